@@ -1,0 +1,19 @@
+@echo off
+rem Starts Jiandu. JAVA_HOME chooses the Java; JIANDU_OPTS adds options for it, such as -Xmx2g.
+setlocal
+for %%I in ("%~dp0..") do set "HERE=%%~fI"
+for %%J in ("%HERE%\lib\jiandu-generator-*.jar") do set "JAR=%%J"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+  echo Java was not found; install Java 17 or later.
+  exit /b 2
+)
+rem Class-data sharing halves the start. Java passes over an archive that does not fit it.
+set "ARCHIVE=%HERE%\lib\classes.jsa"
+if not exist "%ARCHIVE%" (
+  "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:disable -Xlog:all=off:stderr -XX:+UseParallelGC -cp "%JAR%" io.github.jiandu.cli.Warmup >nul 2>&1
+)
+"%JAVA%" -Xshare:auto -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -Xlog:all=off:stderr -XX:+UseParallelGC -XX:-UsePerfData -Xmx640m %JIANDU_OPTS% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,131 @@
+package io.github.jiandu;
+
+import io.github.jiandu.config.SiteConfig;
+import io.github.jiandu.config.SiteConfigReader;
+import io.github.jiandu.content.Content;
+import io.github.jiandu.content.ContentLoader;
+import io.github.jiandu.diagnostic.Diagnostic;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Severity;
+import io.github.jiandu.output.OutputFile;
+import io.github.jiandu.output.OutputWriter;
+import io.github.jiandu.redirect.Redirect;
+import io.github.jiandu.redirect.RedirectReader;
+import io.github.jiandu.render.SiteRenderer;
+import io.github.jiandu.report.Report;
+import io.github.jiandu.site.SitePath;
+import io.github.jiandu.source.SourceTree;
+import io.github.jiandu.theme.Theme;
+import io.github.jiandu.theme.ThemeReader;
+import io.github.jiandu.work.Workers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The verbs: each takes a request and returns a report. Problems of the site are in the report; exceptions are bugs.
+ *
+ * <pre>
+ * Report report = Jiandu.build(BuildRequest.of(Path.of("site"), Path.of("public"), now));
+ * </pre>
+ */
+public final class Jiandu {
+
+    private Jiandu() {}
+
+    /** Turns a site's folder into static files. */
+    public static Report build(BuildRequest request) {
+        Stopwatch watch = new Stopwatch(request.progress());
+        Diagnostics diagnostics = new Diagnostics();
+        Workers workers = new Workers(request.threads());
+        SourceTree tree = new SourceTree(request.site());
+
+        Optional<SiteConfig> read = watch.time("config", () -> SiteConfigReader.read(tree, diagnostics));
+        if (read.isEmpty()) {
+            return unpublished(request, watch, diagnostics.sorted());
+        }
+        SiteConfig config = request.baseUrl() == null
+                ? read.get()
+                : read.get().withBaseUrl(SiteConfigReader.withSlash(request.baseUrl()));
+        Content content = watch.time(
+                "content",
+                () -> ContentLoader.load(tree, config, request.now(), request.drafts(), workers, diagnostics));
+        Theme theme = watch.time("theme", () -> ThemeReader.read(tree, diagnostics));
+        List<Redirect> redirects = watch.time(
+                "redirects",
+                () -> RedirectReader.read(tree, content.site().entries(), content.addresses(), diagnostics));
+
+        Optional<OutputWriter> opened = OutputWriter.open(request.output(), sources(tree), diagnostics);
+        if (opened.isEmpty()) {
+            return unpublished(request, watch, diagnostics.sorted(config.severities()));
+        }
+        try (OutputWriter output = opened.get()) {
+            SiteRenderer renderer = new SiteRenderer(
+                    config,
+                    content.site(),
+                    content.navigation(),
+                    theme,
+                    content.bodies()::read,
+                    workers,
+                    output,
+                    diagnostics);
+            watch.time("pages", renderer::renderEntries);
+            watch.time("lists", () -> {
+                renderer.renderLists();
+                renderer.renderRedirects(redirects);
+            });
+            watch.time("files", () -> copyFiles(content, output));
+            content.bodies().finish();
+
+            List<Diagnostic> problems = diagnostics.sorted(config.severities());
+            boolean published = isPublishable(problems, request.strict())
+                    && watch.time("publish", () -> output.publish().isPresent());
+            return new Report(
+                    "build",
+                    tree.root(),
+                    request.output(),
+                    published,
+                    content.site().entries().size(),
+                    content.site().columns().size(),
+                    output.count(),
+                    content.site().leftOut(),
+                    watch.stages(),
+                    diagnostics.sorted(config.severities()));
+        }
+    }
+
+    /** Folders that a build reads; the output must not touch them. */
+    private static List<Path> sources(SourceTree tree) {
+        return List.of(
+                tree.root().resolve(Content.FOLDER),
+                tree.root().resolve(Content.STATIC_FOLDER),
+                tree.root().resolve(ThemeReader.FOLDER),
+                tree.root().resolve(SiteConfigReader.FILE));
+    }
+
+    private static void copyFiles(Content content, OutputWriter output) {
+        for (Map.Entry<SitePath, SourceTree.Item> used :
+                content.bodies().usedFiles().entrySet()) {
+            if (!used.getValue().path().startsWith(Content.STATIC_FOLDER + "/")) {
+                output.write(OutputFile.copy(
+                        used.getKey(), used.getValue().path(), used.getValue().file()));
+            }
+        }
+        for (SourceTree.Item item : content.staticFiles()) {
+            String path = item.path().substring(Content.STATIC_FOLDER.length() + 1);
+            output.write(OutputFile.copy(new SitePath(path), item.path(), item.file()));
+        }
+    }
+
+    private static boolean isPublishable(List<Diagnostic> problems, boolean strict) {
+        return problems.stream()
+                .noneMatch(problem ->
+                        problem.severity() == Severity.ERROR || strict && problem.severity() == Severity.WARNING);
+    }
+
+    private static Report unpublished(BuildRequest request, Stopwatch watch, List<Diagnostic> problems) {
+        return new Report(
+                "build", request.site(), request.output(), false, 0, 0, 0, List.of(), watch.stages(), problems);
+    }
+}

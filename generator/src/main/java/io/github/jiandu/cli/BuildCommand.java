@@ -1,0 +1,118 @@
+package io.github.jiandu.cli;
+
+import io.github.jiandu.BuildRequest;
+import io.github.jiandu.Jiandu;
+import io.github.jiandu.diagnostic.DiagnosticPrinter;
+import io.github.jiandu.report.Report;
+import io.github.jiandu.report.ReportPrinter;
+import io.github.jiandu.report.SourceLines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jiandu build}. */
+@Command(
+        name = "build",
+        description = {"把站点文件夹生成为静态网站。", "Build a site's folder into static files."},
+        parameterListHeading = "%n参数 Parameters:%n",
+        optionListHeading = "%n选项 Options:%n")
+final class BuildCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SITE",
+            arity = "0..1",
+            defaultValue = ".",
+            description = "站点文件夹，默认为当前文件夹。The site's folder; by default this one.")
+    private Path site = Path.of(".");
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "输出文件夹，默认为 SITE/public。Output folder; by default SITE/public.")
+    private @Nullable Path out;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "网站的公开地址。Public address of the site.")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--now", paramLabel = "DATE", description = "以这个日期为“今天”，如 2026-11-22。The date to take for today.")
+    private @Nullable String now;
+
+    @Option(names = "--drafts", description = "连同草稿一起生成。Publish drafts too.")
+    private boolean drafts;
+
+    @Option(names = "--strict", description = "有警告也不发布。Let warnings fail the build.")
+    private boolean strict;
+
+    @Option(names = "--threads", paramLabel = "N", description = "线程数，默认为处理器个数。Number of threads.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "把报告写成 JSON 文件。Write the report as JSON.")
+    private @Nullable Path reportFile;
+
+    @Option(names = "--timings", description = "显示各阶段用时。Show how long each stage took.")
+    private boolean timings;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "both",
+            description = "提示的语言：zh、en 或 both。Language of messages.")
+    private Languages language = Languages.both;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示帮助。Show this help.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--threads must be at least 1");
+        }
+        LocalDateTime time = Now.parse(now, Clock.systemUTC(), spec);
+        Path output = out == null ? site.resolve("public") : out;
+        PrintWriter console = spec.commandLine().getOut();
+        PrintWriter errors = spec.commandLine().getErr();
+        Report report = Jiandu.build(BuildRequest.of(site, output, time)
+                .withBaseUrl(BaseUrl.check(baseUrl, spec))
+                .withDrafts(drafts)
+                .withStrict(strict)
+                .withThreads(threads)
+                .withProgress(Progress.to(errors)));
+        errors.print(new DiagnosticPrinter(language.set(), new SourceLines(site)).print(report.diagnostics()));
+        errors.flush();
+        console.print(new ReportPrinter(language.set()).print(report, timings));
+        boolean written = reportFile == null || writeReport(report, reportFile, errors);
+        return written && report.published() ? Cli.OK : Cli.SITE_ERRORS;
+    }
+
+    private static boolean writeReport(Report report, Path file, PrintWriter errors) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.write(file, report.toJson().getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            errors.println("报告写不了：" + file + "。The report could not be written: " + e);
+            return false;
+        }
+    }
+}

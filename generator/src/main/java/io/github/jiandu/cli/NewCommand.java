@@ -1,0 +1,95 @@
+package io.github.jiandu.cli;
+
+import io.github.jiandu.diagnostic.DiagnosticPrinter;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Language;
+import io.github.jiandu.scaffold.NewSite;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jiandu new}. */
+@Command(
+        name = "new",
+        description = {"新建网站。", "Make a new site."},
+        subcommands = NewCommand.Site.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%n命令 Commands:%n",
+        optionListHeading = "%n选项 Options:%n")
+final class NewCommand implements Runnable {
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示帮助。Show this help.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "new what? try: jiandu new site DIR");
+    }
+
+    /** {@code jiandu new site}. */
+    @Command(
+            name = "site",
+            description = {"新建一个站点文件夹，可以直接生成。", "Make a site's folder that builds as it is."},
+            parameterListHeading = "%n参数 Parameters:%n",
+            optionListHeading = "%n选项 Options:%n")
+    static final class Site implements Callable<Integer> {
+
+        @CommandLine.Spec
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private CommandLine.Model.CommandSpec spec;
+
+        @Parameters(paramLabel = "DIR", description = "要新建的文件夹。The folder to make.")
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Path folder;
+
+        @Option(names = "--name", paramLabel = "NAME", description = "网站名称，如 云溪镇。Name of the site.")
+        private String name = "某某镇";
+
+        @Option(names = "--now", paramLabel = "DATE", description = "首批页面的日期，默认今天。Date of the first pages.")
+        private @Nullable String now;
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "显示帮助。Show this help.")
+        @SuppressWarnings("UnusedVariable") // read by picocli
+        private boolean help;
+
+        @Override
+        public Integer call() {
+            Diagnostics diagnostics = new Diagnostics();
+            var today = Now.parse(now, Clock.systemUTC(), spec).toLocalDate();
+            List<String> files = NewSite.create(folder, name, today, diagnostics);
+            PrintWriter out = spec.commandLine().getOut();
+            if (files.isEmpty()) {
+                DiagnosticPrinter printer =
+                        new DiagnosticPrinter(Set.of(Language.ZH, Language.EN), (file, line) -> Optional.empty());
+                spec.commandLine().getErr().print(printer.print(diagnostics.sorted()));
+                return Cli.SITE_ERRORS;
+            }
+            out.println("已建好网站文件夹 " + folder + "：");
+            out.println("A new site stands in " + folder + ":");
+            files.forEach(file -> out.println("  " + file));
+            out.println("下一步 Next: jiandu build " + folder);
+            out.println("然后用浏览器打开 Then open: " + folder.resolve("public").resolve("index.html"));
+            return Cli.OK;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.jiandu.config;
+
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.diagnostic.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a site, with every default filled in.
+ *
+ * @param identity names and numbers of the site
+ * @param baseUrl public address with a {@code /} at its end, or null when none is known
+ * @param description what the site is, for search engines
+ * @param keywords for search engines
+ * @param menu entries of the main menu; empty means the first columns
+ * @param lead content path of the home page's lead story, or null
+ * @param blocks blocks of the home page; empty means the first columns
+ * @param pageSize entries on a list page
+ * @param severities wishes for single diagnostics; a null value silences
+ */
+public record SiteConfig(
+        SiteIdentity identity,
+        @Nullable String baseUrl,
+        @Nullable String description,
+        List<String> keywords,
+        List<MenuItem> menu,
+        @Nullable Reference lead,
+        List<HomeBlock> blocks,
+        int pageSize,
+        Map<Code, @Nullable Severity> severities) {
+
+    /** Entries on a list page unless the site says otherwise. */
+    public static final int DEFAULT_PAGE_SIZE = 20;
+
+    /** Entries in a block of the home page unless the site says otherwise. */
+    public static final int DEFAULT_BLOCK_COUNT = 7;
+
+    /**
+     * A path an editor wrote, to be checked once the content is known.
+     *
+     * @param text as written
+     * @param at where
+     */
+    public record Reference(String text, Location at) {}
+
+    /**
+     * An entry of the main menu.
+     *
+     * @param title what it says, or null for the column's own name
+     * @param target column path, page path or foreign address
+     */
+    public record MenuItem(@Nullable String title, Reference target) {}
+
+    /**
+     * A block of the home page.
+     *
+     * @param column column path
+     * @param count how many entries it shows
+     */
+    public record HomeBlock(Reference column, int count) {}
+
+    public SiteConfig {
+        keywords = List.copyOf(keywords);
+        menu = List.copyOf(menu);
+        blocks = List.copyOf(blocks);
+        // null values mean something here, which Map.copyOf does not allow
+        severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
+    }
+
+    /** The same settings at another public address. */
+    public SiteConfig withBaseUrl(String url) {
+        return new SiteConfig(identity, url, description, keywords, menu, lead, blocks, pageSize, severities);
+    }
+}

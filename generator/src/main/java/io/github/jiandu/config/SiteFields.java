@@ -1,0 +1,142 @@
+package io.github.jiandu.config;
+
+import static io.github.jiandu.field.FieldTypes.INTEGER;
+import static io.github.jiandu.field.FieldTypes.TEXT;
+import static io.github.jiandu.field.FieldTypes.choice;
+import static io.github.jiandu.field.FieldTypes.listOf;
+import static io.github.jiandu.field.FieldTypes.located;
+import static io.github.jiandu.field.FieldTypes.mapOf;
+import static io.github.jiandu.field.FieldTypes.nested;
+import static io.github.jiandu.field.FieldTypes.pattern;
+import static io.github.jiandu.field.FieldTypes.textOrNested;
+
+import io.github.jiandu.config.SiteConfig.HomeBlock;
+import io.github.jiandu.config.SiteConfig.MenuItem;
+import io.github.jiandu.config.SiteConfig.Reference;
+import io.github.jiandu.field.Field;
+import io.github.jiandu.field.FieldTable;
+import io.github.jiandu.field.FieldType;
+import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.source.YamlNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The keys of {@code jiandu.yaml}. */
+public final class SiteFields {
+
+    /** TAG-08: ten digits for local sites, {@code bm} and eight digits for departments of the State Council. */
+    private static final FieldType<String> SITE_ID_CODE =
+            pattern("网站标识码", Pattern.compile("\\d{10}|bm\\d{8}"), "9901230011");
+
+    private static final FieldType<String> URL =
+            pattern("网址", Pattern.compile("https?://[^\\s/?#]+(/[^\\s?#]*)?"), "https://www.example.gov.cn/xz/yunxi/");
+
+    static final Field<String> PARENT_NAME = Field.required("name", "名称", TEXT, "上级门户的规范名称");
+    static final Field<String> PARENT_URL = Field.of("url", "网址", URL, "上级门户的首页地址");
+    static final Field<String> PARENT_DOMAIN = Field.of("domain", "域名", TEXT, "上级门户的域名");
+    static final Field<String> PARENT_CODE = Field.of("siteIdCode", "网站标识码", SITE_ID_CODE, "上级门户的网站标识码");
+    static final FieldTable PARENT_TABLE = FieldTable.of(PARENT_NAME, PARENT_URL, PARENT_DOMAIN, PARENT_CODE);
+
+    static final Field<String> MENU_TITLE = Field.of("title", "名称", TEXT, "显示的文字；默认用栏目名称");
+    static final Field<YamlNode.Scalar> MENU_LINK =
+            Field.required("link", "链接", located("栏目路径、页面路径或网址"), "栏目路径（如 zwgk/zcwj）、页面路径或外部网址");
+    static final FieldTable MENU_TABLE = FieldTable.of(MENU_TITLE, MENU_LINK);
+
+    static final Field<YamlNode.Scalar> BLOCK_COLUMN = Field.required("column", "栏目", located("栏目路径"), "栏目路径，如 tzgg");
+    static final Field<Integer> BLOCK_COUNT = Field.of("count", "条数", INTEGER, "显示几条；默认 7");
+    static final FieldTable BLOCK_TABLE = FieldTable.of(BLOCK_COLUMN, BLOCK_COUNT);
+
+    static final Field<YamlNode.Scalar> LEAD =
+            Field.of("lead", "头条", located("页面路径"), "首页头条文章的路径，如 /ywdt/2026/qiao.md");
+    static final Field<List<HomeBlock>> BLOCKS = Field.of(
+            "blocks",
+            "版块",
+            listOf(textOrNested(
+                    scalar -> new HomeBlock(reference(scalar), SiteConfig.DEFAULT_BLOCK_COUNT),
+                    SiteFields::homeBlock,
+                    BLOCK_TABLE)),
+            "首页依次显示的栏目；默认为前几个一级栏目");
+    static final FieldTable HOME_TABLE = FieldTable.of(LEAD, BLOCKS);
+
+    static final Field<String> NAME = Field.required("name", "网站名称", TEXT, "单位简称，如 云溪镇");
+    static final Field<String> FULL_NAME = Field.of("fullName", "全称", TEXT, "页头显示的全称，如 云溪镇人民政府；默认同网站名称");
+    static final Field<SiteKind> KIND =
+            Field.of("kind", "类型", choice(List.of(SiteKind.values()), SiteKind::key, SiteKind::chinese), "单位类型；默认乡镇");
+    static final Field<String> BASE_URL = Field.of("baseUrl", "网址", URL, "网站发布后的地址；没有则不生成 sitemap.xml 和订阅源");
+    static final Field<String> DESCRIPTION = Field.of("description", "简介", TEXT, "一两句话介绍网站，供搜索引擎使用");
+    static final Field<List<String>> KEYWORDS = Field.of("keywords", "关键词", listOf(TEXT), "供搜索引擎使用的词");
+    static final Field<String> DOMAIN = Field.of("domain", "域名", TEXT, "独立网站的域名；挂在上级门户下的不填");
+    static final Field<String> SITE_ID_CODE_FIELD =
+            Field.of("siteIdCode", "网站标识码", SITE_ID_CODE, "独立网站的标识码；挂在上级门户下的不填");
+    static final Field<String> DIVISION_CODE =
+            Field.of("divisionCode", "行政区划代码", pattern("六位数字", Pattern.compile("\\d{6}"), "990123"), "六位行政区划代码");
+    static final Field<String> USCC = Field.of(
+            "uscc", "统一社会信用代码", pattern("十八位代码", Pattern.compile("[0-9A-Z]{18}"), "11990123MB0000000X"), "十八位统一社会信用代码");
+    static final Field<String> ICP = Field.of("icpNumber", "ICP备案号", TEXT, "如 浙ICP备00000000号-1");
+    static final Field<String> POLICE = Field.of("policeNumber", "公安备案号", TEXT, "如 浙公网安备00000000000000号");
+    static final Field<String> CONAC = Field.of("conacId", "党政机关网站标识", TEXT, "标识证书的编号");
+    static final Field<String> SPONSOR = Field.of("sponsor", "主办单位", TEXT, "默认同全称");
+    static final Field<String> OPERATOR = Field.of("operator", "承办单位", TEXT, "没有则不显示");
+    static final Field<String> ADDRESS = Field.of("address", "地址", TEXT, "办公地址");
+    static final Field<String> PHONE = Field.of("phone", "电话", TEXT, "办公电话，不要写个人手机号");
+    static final Field<String> HOURS = Field.of("officeHours", "办公时间", TEXT, "如 工作日 8:30—12:00，14:00—17:30");
+    static final Field<String> POSTCODE =
+            Field.of("postcode", "邮编", pattern("六位数字", Pattern.compile("\\d{6}"), "000000"), "六位邮政编码");
+    static final Field<FieldValues> PARENT = Field.of("parent", "上级门户", nested(PARENT_TABLE), "网站挂在哪个门户下");
+    static final Field<List<MenuItem>> MENU = Field.of(
+            "menu",
+            "导航",
+            listOf(textOrNested(scalar -> new MenuItem(null, reference(scalar)), SiteFields::menuItem, MENU_TABLE)),
+            "主导航，最多八项；默认为前八个一级栏目");
+    static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
+    static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
+    static final Field<Map<YamlNode.Scalar, YamlNode.Scalar>> DIAGNOSTICS =
+            Field.of("diagnostics", "诊断", mapOf(located("off、warning 或 error")), "单独调整某种提醒的轻重；错误不能关闭");
+
+    /** All of them. */
+    public static final FieldTable TABLE = FieldTable.of(
+            NAME,
+            FULL_NAME,
+            KIND,
+            BASE_URL,
+            DESCRIPTION,
+            KEYWORDS,
+            DOMAIN,
+            SITE_ID_CODE_FIELD,
+            DIVISION_CODE,
+            USCC,
+            ICP,
+            POLICE,
+            CONAC,
+            SPONSOR,
+            OPERATOR,
+            ADDRESS,
+            PHONE,
+            HOURS,
+            POSTCODE,
+            PARENT,
+            MENU,
+            HOME,
+            PAGE_SIZE,
+            DIAGNOSTICS);
+
+    private SiteFields() {}
+
+    static Reference reference(YamlNode.Scalar scalar) {
+        return new Reference(scalar.text(), scalar.at());
+    }
+
+    private static MenuItem menuItem(FieldValues values) {
+        YamlNode.Scalar link = values.get(MENU_LINK);
+        return new MenuItem(values.get(MENU_TITLE), link == null ? new Reference("", values.at()) : reference(link));
+    }
+
+    private static HomeBlock homeBlock(FieldValues values) {
+        YamlNode.Scalar column = values.get(BLOCK_COLUMN);
+        return new HomeBlock(
+                column == null ? new Reference("", values.at()) : reference(column),
+                Objects.requireNonNullElse(values.get(BLOCK_COUNT), SiteConfig.DEFAULT_BLOCK_COUNT));
+    }
+}

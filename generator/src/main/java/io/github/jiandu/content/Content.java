@@ -1,0 +1,35 @@
+package io.github.jiandu.content;
+
+import io.github.jiandu.site.Navigation;
+import io.github.jiandu.site.Site;
+import io.github.jiandu.site.SitePath;
+import io.github.jiandu.source.SourceTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything read from {@code content/} and {@code static/}.
+ *
+ * @param site columns and entries
+ * @param navigation menu and home page
+ * @param bodies reads the texts
+ * @param staticFiles files that are copied as they are
+ * @param addresses address of a page, column or file by its path as an editor writes it, such as {@code /tzgg/a.md}
+ */
+public record Content(
+        Site site,
+        Navigation navigation,
+        BodyReader bodies,
+        List<SourceTree.Item> staticFiles,
+        Function<String, Optional<SitePath>> addresses) {
+
+    /** The folder whose files are copied as they are. */
+    public static final String STATIC_FOLDER = LinkLookup.STATIC;
+
+    /** File with the text of a column or of the home page, in its folder below the site's. */
+    public static final String INTRODUCTION = "_index.md";
+
+    /** The folder of everything that editors write. */
+    public static final String FOLDER = LinkLookup.CONTENT;
+}

@@ -1,0 +1,275 @@
+package io.github.jiandu.content;
+
+import io.github.jiandu.config.SiteConfig;
+import io.github.jiandu.content.BodyReader.PageSource;
+import io.github.jiandu.content.Targets.ColumnTarget;
+import io.github.jiandu.content.Targets.FileTarget;
+import io.github.jiandu.content.Targets.PageTarget;
+import io.github.jiandu.content.Targets.Target;
+import io.github.jiandu.content.Targets.UnreadableTarget;
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.site.Attachment;
+import io.github.jiandu.site.Column;
+import io.github.jiandu.site.ColumnPath;
+import io.github.jiandu.site.Entry;
+import io.github.jiandu.site.LeftOut;
+import io.github.jiandu.site.Picture;
+import io.github.jiandu.site.Site;
+import io.github.jiandu.site.SitePath;
+import io.github.jiandu.source.FrontMatter;
+import io.github.jiandu.source.SourceFile;
+import io.github.jiandu.source.SourceTree;
+import io.github.jiandu.work.Workers;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the heads of all pages and builds the site from them. Bodies are left to the {@link BodyReader}. */
+public final class ContentLoader {
+
+    private final SourceTree tree;
+    private final SiteConfig config;
+    private final LocalDateTime now;
+    private final boolean drafts;
+    private final Workers workers;
+    private final Diagnostics diagnostics;
+
+    private final Targets targets = new Targets();
+    private final Map<String, PageSource> sources = new HashMap<>();
+
+    private ContentLoader(
+            SourceTree tree,
+            SiteConfig config,
+            LocalDateTime now,
+            boolean drafts,
+            Workers workers,
+            Diagnostics diagnostics) {
+        this.tree = tree;
+        this.config = config;
+        this.now = now;
+        this.drafts = drafts;
+        this.workers = workers;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads {@code content/} and the names in {@code static/}.
+     *
+     * @param now decides what is scheduled and what has expired; local time of Asia/Shanghai
+     * @param drafts whether drafts are published too
+     */
+    public static Content load(
+            SourceTree tree,
+            SiteConfig config,
+            LocalDateTime now,
+            boolean drafts,
+            Workers workers,
+            Diagnostics diagnostics) {
+        return new ContentLoader(tree, config, now, drafts, workers, diagnostics).load();
+    }
+
+    private Content load() {
+        List<SourceTree.Item> columnFiles = new ArrayList<>();
+        List<SourceTree.Item> pageFiles = new ArrayList<>();
+        List<SourceTree.Item> introductions = new ArrayList<>();
+        List<SourceTree.Item> otherFiles = new ArrayList<>();
+        for (SourceTree.Item item : tree.list(Content.FOLDER, diagnostics)) {
+            String name = item.name();
+            if (name.equals(ColumnReader.FILE)) {
+                columnFiles.add(item);
+            } else if (name.equals(Content.INTRODUCTION)) {
+                introductions.add(item);
+            } else if (name.startsWith("_")) {
+                diagnostics.report(Code.FILE_UNDERSCORE, Location.ofFile(item.path()), name);
+            } else if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+                pageFiles.add(item);
+            } else {
+                otherFiles.add(item);
+            }
+        }
+        ColumnReader columnReader = new ColumnReader(tree, diagnostics);
+        Map<ColumnPath, Column> columns = columnReader.read(columnFiles);
+        Addresses addresses = columnReader.addresses();
+        PageReader pages = new PageReader(columns, addresses, diagnostics);
+
+        List<PageReader.Page> read = workers.map(pageFiles, item -> pages.read(item, tree.read(item, diagnostics)));
+        // The rest is quick and needs the pages in order.
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (PageReader.Page page : read) {
+            register(page, leftOut);
+        }
+        columns.values()
+                .forEach(column ->
+                        targets.add(Content.FOLDER + "/" + column.path(), new ColumnTarget(column.address())));
+        targets.add(Content.FOLDER, new ColumnTarget(new SitePath("index.html")));
+        for (SourceTree.Item item : otherFiles) {
+            targets.add(item.path(), new FileTarget(item, addresses.file(below(item.folder()), item.name())));
+        }
+        List<SourceTree.Item> staticFiles = tree.list(Content.STATIC_FOLDER, diagnostics);
+        for (SourceTree.Item item : staticFiles) {
+            String path = item.path().substring(Content.STATIC_FOLDER.length() + 1);
+            SitePath.normalize(path)
+                    .filter(path::equals)
+                    .ifPresentOrElse(
+                            p -> targets.add(item.path(), new FileTarget(item, new SitePath(p))),
+                            () -> diagnostics.report(Code.FILE_NAME, Location.ofFile(item.path()), item.name()));
+        }
+
+        BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
+        List<Entry> entries = new ArrayList<>();
+        for (PageReader.Page page : read) {
+            if (page.draftEntry() != null && state(page) == null) {
+                entries.add(page.draftEntry().finish(attachments(page, bodies), picture(page, bodies)));
+            }
+        }
+        Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
+        Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
+        reportEmptyColumns(site, columns);
+        return new Content(
+                site,
+                new NavigationReader(site, columns, targets, entries, diagnostics).read(config),
+                bodies,
+                staticFiles.stream()
+                        .filter(item -> SitePath.normalize(item.path()).isPresent())
+                        .toList(),
+                this::addressOf);
+    }
+
+    private static String below(String folder) {
+        return folder.equals(Content.FOLDER) ? "" : folder.substring(Content.FOLDER.length() + 1);
+    }
+
+    private void register(PageReader.Page page, List<LeftOut> leftOut) {
+        String file = page.item().path();
+        PageReader.DraftEntry entry = page.draftEntry();
+        if (entry == null) {
+            targets.add(file, new UnreadableTarget());
+            return;
+        }
+        LeftOut out = state(page);
+        targets.add(file, new PageTarget(file, entry.address(), out == null ? null : out.reason()));
+        if (out == null) {
+            sources.put(file, new PageSource(page.item(), entry.bodyLine(), entry.address()));
+        } else {
+            leftOut.add(out);
+        }
+    }
+
+    private @Nullable LeftOut state(PageReader.Page page) {
+        FieldValues values = page.values();
+        String file = page.item().path();
+        LocalDateTime date = values.get(PageFields.DATE_FIELD);
+        LocalDateTime expires = values.get(PageFields.EXPIRES);
+        if (values.get(PageFields.DRAFT, false) && !drafts) {
+            return new LeftOut(file, LeftOut.Reason.DRAFT, null);
+        }
+        if (date != null && date.isAfter(now)) {
+            return new LeftOut(file, LeftOut.Reason.SCHEDULED, date);
+        }
+        if (expires != null && !expires.isAfter(now)) {
+            return new LeftOut(file, LeftOut.Reason.EXPIRED, expires);
+        }
+        return null;
+    }
+
+    private List<Attachment> attachments(PageReader.Page page, BodyReader bodies) {
+        List<Attachment> attachments = new ArrayList<>();
+        LinkLookup lookup = new LinkLookup(targets, diagnostics);
+        for (PageFields.AttachmentReference reference : page.values().get(PageFields.ATTACHMENTS, List.of())) {
+            Location at = reference.file().at();
+            Optional<Target> target =
+                    lookup.find(reference.file().text(), page.item().folder(), at);
+            if (target.isEmpty()) {
+                continue;
+            }
+            if (!(target.get() instanceof FileTarget file)) {
+                diagnostics.report(Code.ATTACHMENT_NO_FILE, at, reference.file().text());
+                continue;
+            }
+            bodies.use(file);
+            String name = file.item().name();
+            int dot = name.lastIndexOf('.');
+            String title = reference.title() != null ? reference.title() : dot > 0 ? name.substring(0, dot) : name;
+            attachments.add(new Attachment(
+                    file.address(),
+                    title,
+                    name,
+                    FileTypes.of(name),
+                    FileTypes.size(file.item().size())));
+        }
+        return attachments;
+    }
+
+    private @Nullable Picture picture(PageReader.Page page, BodyReader bodies) {
+        var written = page.values().get(PageFields.IMAGE);
+        if (written == null) {
+            return null;
+        }
+        Optional<Target> target = new LinkLookup(targets, diagnostics)
+                .find(written.text(), page.item().folder(), written.at());
+        if (target.isPresent() && target.get() instanceof FileTarget file) {
+            return bodies.picture(file, written.at()).orElse(null);
+        }
+        if (target.isPresent()) {
+            diagnostics.report(Code.IMAGE_UNREADABLE, written.at(), written.text());
+        }
+        return null;
+    }
+
+    private Set<ColumnPath> introductions(
+            List<SourceTree.Item> items, Map<ColumnPath, Column> columns, Addresses addresses) {
+        Set<ColumnPath> introduced = new HashSet<>();
+        for (SourceTree.Item item : items) {
+            ColumnPath path = new ColumnPath(below(item.folder()));
+            if (!path.equals(ColumnPath.HOME) && !columns.containsKey(path)) {
+                diagnostics.report(Code.PAGE_NO_COLUMN, Location.ofFile(item.path()), item.folder());
+                continue;
+            }
+            Optional<SourceFile> source = tree.read(item, diagnostics);
+            if (source.isEmpty()) {
+                continue;
+            }
+            FrontMatter head = FrontMatter.read(source.get(), diagnostics);
+            head.fields().ifPresent(fields -> PageFields.INTRODUCTION.read(fields, diagnostics));
+            SitePath address = addresses.column(path.value());
+            sources.put(item.path(), new PageSource(item, head.bodyLine(), address));
+            targets.add(item.path(), new ColumnTarget(address));
+            introduced.add(path);
+        }
+        return introduced;
+    }
+
+    private void reportEmptyColumns(Site site, Map<ColumnPath, Column> columns) {
+        Set<Column> alive = new HashSet<>(site.columns());
+        for (Column column : columns.values()) {
+            if (!alive.contains(column)) {
+                diagnostics.report(Code.COLUMN_EMPTY, column.at(), column.name());
+            }
+        }
+    }
+
+    /** The address of what an editor's absolute path leads to, without any report. */
+    private Optional<SitePath> addressOf(String path) {
+        Optional<Target> target = new LinkLookup(targets, new Diagnostics())
+                .find(path.startsWith("/") ? path : "/" + path, Content.FOLDER, Location.ofFile(path));
+        return target.flatMap(found -> {
+            if (found instanceof PageTarget page) {
+                return page.leftOut() == null ? Optional.of(page.address()) : Optional.empty();
+            }
+            if (found instanceof ColumnTarget column) {
+                return Optional.of(column.address());
+            }
+            return found instanceof FileTarget file ? Optional.of(file.address()) : Optional.empty();
+        });
+    }
+}

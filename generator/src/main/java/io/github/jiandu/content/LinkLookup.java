@@ -1,0 +1,98 @@
+package io.github.jiandu.content;
+
+import io.github.jiandu.content.Targets.Target;
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.site.SitePath;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Finds what an editor's link means. A path is relative to the file it stands in, or, with a leading {@code /}, to
+ * {@code content/}, {@code static/} or the finished site.
+ */
+final class LinkLookup {
+
+    /** The folder of everything that editors write. */
+    static final String CONTENT = "content";
+
+    /** The folder of everything that is copied as it is. */
+    static final String STATIC = "static";
+
+    private final Targets targets;
+    private final Diagnostics diagnostics;
+
+    LinkLookup(Targets targets, Diagnostics diagnostics) {
+        this.targets = targets;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The target of a path without query and fragment; empty after reporting why there is none.
+     *
+     * @param folder folder of the file the link stands in, below the site's folder
+     */
+    Optional<Target> find(String written, String folder, Location at) {
+        String path = decode(written).strip();
+        boolean absolute = path.startsWith("/");
+        String base = absolute ? CONTENT : folder;
+        Optional<String> normal = SitePath.normalize(base + "/" + path);
+        // What lies above content/ is not part of the site, whatever the name of its folder.
+        if (normal.isEmpty() || !(normal.get() + "/").startsWith(base.substring(0, top(base)) + "/")) {
+            diagnostics.report(Code.LINK_OUTSIDE, at, written);
+            return Optional.empty();
+        }
+        Optional<Target> found = targets.atPath(normal.get());
+        if (found.isPresent()) {
+            return found;
+        }
+        Optional<String> rooted = SitePath.normalize(path);
+        if (absolute && rooted.isPresent()) {
+            String below = rooted.get();
+            found = targets.atPath(STATIC + "/" + below)
+                    .or(() -> targets.atAddress(below))
+                    .or(() -> targets.atAddress(below.isEmpty() ? "index.html" : below + "/index.html"));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        report(written, normal.get(), at);
+        return Optional.empty();
+    }
+
+    private static int top(String folder) {
+        int slash = folder.indexOf('/');
+        return slash < 0 ? folder.length() : slash;
+    }
+
+    private void report(String written, String path, Location at) {
+        int slash = path.lastIndexOf('/');
+        String name = path.substring(slash + 1);
+        Optional<String> otherCase = targets.ignoringCase(path);
+        if (otherCase.isPresent()) {
+            String right = otherCase.get();
+            diagnostics.report(Code.LINK_CASE, at, written, right.substring(right.lastIndexOf('/') + 1));
+            return;
+        }
+        Optional<String> near = Nearest.to(name, targets.namesIn(path.substring(0, Math.max(0, slash))));
+        if (near.isPresent()) {
+            diagnostics.report(Code.LINK_NEAR, at, written, near.get());
+        } else {
+            diagnostics.report(Code.LINK_BROKEN, at, written);
+        }
+    }
+
+    static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

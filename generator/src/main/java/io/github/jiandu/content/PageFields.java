@@ -1,0 +1,121 @@
+package io.github.jiandu.content;
+
+import static io.github.jiandu.field.FieldTypes.BOOLEAN;
+import static io.github.jiandu.field.FieldTypes.DATE;
+import static io.github.jiandu.field.FieldTypes.INTEGER;
+import static io.github.jiandu.field.FieldTypes.TEXT;
+import static io.github.jiandu.field.FieldTypes.choice;
+import static io.github.jiandu.field.FieldTypes.listOf;
+import static io.github.jiandu.field.FieldTypes.located;
+import static io.github.jiandu.field.FieldTypes.textOrNested;
+
+import io.github.jiandu.field.Field;
+import io.github.jiandu.field.FieldTable;
+import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.site.Disclosure;
+import io.github.jiandu.site.EntryKind;
+import io.github.jiandu.site.Validity;
+import io.github.jiandu.source.YamlNode;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a page's front matter. */
+public final class PageFields {
+
+    /**
+     * An attachment as an editor names it.
+     *
+     * @param file path relative to the page
+     * @param title what to call it, or null for its file name
+     */
+    record AttachmentReference(
+            YamlNode.Scalar file, @Nullable String title) {}
+
+    static final Field<YamlNode.Scalar> ATTACHMENT_FILE =
+            Field.required("file", "文件", located("文件名"), "附件的文件名，与页面放在一起");
+    static final Field<String> ATTACHMENT_TITLE = Field.of("title", "名称", TEXT, "显示的名称；默认为文件名");
+    static final FieldTable ATTACHMENT_TABLE = FieldTable.of(ATTACHMENT_FILE, ATTACHMENT_TITLE);
+
+    static final Field<String> TITLE = Field.of("title", "标题", TEXT, "默认为正文第一个标题");
+    static final Field<LocalDateTime> DATE_FIELD =
+            Field.of("date", "发布日期", DATE, "如 2026-03-01、2026-03-01 09:30 或 2026年3月1日；晚于生成日期的到时才发布");
+    static final Field<String> SOURCE = Field.of("source", "来源", TEXT, "发布单位或转载出处；默认为主办单位");
+    static final Field<String> AUTHOR = Field.of("author", "作者", TEXT, "作者");
+    static final Field<String> EDITOR = Field.of("editor", "责任编辑", TEXT, "责任编辑");
+    static final Field<EntryKind> KIND = Field.of(
+            "kind", "内容类型", choice(List.of(EntryKind.values()), EntryKind::key, EntryKind::chinese), "默认由栏目决定");
+    static final Field<YamlNode.Scalar> COLUMN = Field.of("column", "栏目", located("栏目路径"), "默认为所在文件夹的栏目");
+    static final Field<List<String>> KEYWORDS = Field.of("keywords", "关键词", listOf(TEXT), "供搜索使用的词");
+    static final Field<List<String>> TAGS = Field.of("tags", "标签", listOf(TEXT), "并入关键词");
+    static final Field<String> SUMMARY = Field.of("summary", "摘要", TEXT, "默认取正文开头");
+    static final Field<YamlNode.Scalar> IMAGE = Field.of("image", "图片", located("图片文件名"), "代表本页的图片");
+    static final Field<List<AttachmentReference>> ATTACHMENTS = Field.of(
+            "attachments",
+            "附件",
+            listOf(textOrNested(
+                    scalar -> new AttachmentReference(scalar, null), PageFields::attachment, ATTACHMENT_TABLE)),
+            "文末列出的附件");
+    static final Field<Boolean> DRAFT = Field.of("draft", "草稿", BOOLEAN, "是则不发布；默认否");
+    static final Field<LocalDateTime> EXPIRES = Field.of("expires", "下线日期", DATE, "到这一天起不再发布");
+    static final Field<List<YamlNode.Scalar>> ALIASES =
+            Field.of("aliases", "旧地址", listOf(located("站内地址")), "以前的地址，打开时转到本页");
+    static final Field<YamlNode.Scalar> ADDRESS =
+            Field.of("address", "地址", located("小写英文名"), "网址中用的名字，不带 .html；默认用文件名");
+    static final Field<Integer> ORDER = Field.of("order", "顺序", INTEGER, "按顺序排列的栏目中的位置；默认 100");
+    static final Field<Boolean> TOC = Field.of("toc", "目录", BOOLEAN, "是否显示目录；默认标题多时显示");
+
+    static final Field<String> INDEX_NUMBER = Field.of("indexNo", "索引号", TEXT, "政府信息索引号");
+    static final Field<String> DOCUMENT_NUMBER = Field.of("docNo", "发文字号", TEXT, "如 云政发〔2026〕3号");
+    static final Field<String> ISSUER = Field.of("issuer", "发文机关", TEXT, "发文机关全称");
+    static final Field<LocalDateTime> SIGNED = Field.of("madeDate", "成文日期", DATE, "文件落款的日期");
+    static final Field<String> TOPIC = Field.of("topicClass", "主题分类", TEXT, "主题分类");
+    static final Field<Disclosure> DISCLOSURE = Field.of(
+            "disclosure", "公开方式", choice(List.of(Disclosure.values()), Disclosure::key, Disclosure::chinese), "默认主动公开");
+    static final Field<Validity> VALIDITY =
+            Field.of("validity", "有效性", choice(List.of(Validity.values()), Validity::key, Validity::chinese), "默认有效");
+    static final Field<LocalDateTime> ABOLISHED = Field.of("abolishedDate", "废止日期", DATE, "废止或失效的日期");
+
+    /** Keys of every page. */
+    public static final FieldTable ARTICLE = FieldTable.of(
+            TITLE,
+            DATE_FIELD,
+            SOURCE,
+            AUTHOR,
+            EDITOR,
+            KIND,
+            COLUMN,
+            KEYWORDS,
+            TAGS,
+            SUMMARY,
+            IMAGE,
+            ATTACHMENTS,
+            DRAFT,
+            EXPIRES,
+            ALIASES,
+            ADDRESS,
+            ORDER,
+            TOC);
+
+    private static final List<Field<?>> POLICY_ONLY =
+            List.of(INDEX_NUMBER, DOCUMENT_NUMBER, ISSUER, SIGNED, TOPIC, DISCLOSURE, VALIDITY, ABOLISHED);
+
+    /** Keys of a policy document. */
+    public static final FieldTable POLICY = ARTICLE.and(POLICY_ONLY.toArray(Field<?>[]::new));
+
+    /** Keys of {@code _index.md}, the text of a column or of the home page. */
+    public static final FieldTable INTRODUCTION = FieldTable.of(TITLE, SUMMARY);
+
+    private PageFields() {}
+
+    /** The keys that only policy documents have. */
+    static List<Field<?>> policyOnly() {
+        return POLICY_ONLY;
+    }
+
+    private static AttachmentReference attachment(FieldValues values) {
+        YamlNode.Scalar file = values.get(ATTACHMENT_FILE);
+        return new AttachmentReference(
+                file == null ? new YamlNode.Scalar("", false, values.at()) : file, values.get(ATTACHMENT_TITLE));
+    }
+}

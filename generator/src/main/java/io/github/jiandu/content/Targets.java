@@ -1,0 +1,86 @@
+package io.github.jiandu.content;
+
+import io.github.jiandu.site.LeftOut;
+import io.github.jiandu.site.SitePath;
+import io.github.jiandu.source.SourceTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in the site that a link may lead to, by its path in the site's folder and by its address. */
+final class Targets {
+
+    /** Something that a link may lead to. */
+    sealed interface Target {}
+
+    /**
+     * A page.
+     *
+     * @param leftOut why it is not published, or null when it is
+     */
+    record PageTarget(String file, SitePath address, LeftOut.@Nullable Reason leftOut) implements Target {}
+
+    /** A page whose head could not be read; what is wrong has been reported. */
+    record UnreadableTarget() implements Target {}
+
+    record ColumnTarget(SitePath address) implements Target {}
+
+    /** A file that is published as it is, when something links to it. */
+    record FileTarget(SourceTree.Item item, SitePath address) implements Target {}
+
+    private final Map<String, Target> byPath = new HashMap<>();
+    private final Map<String, Target> byAddress = new HashMap<>();
+    private final Map<String, List<String>> folders = new TreeMap<>();
+    private @Nullable Map<String, String> anyCase;
+
+    void add(String path, Target target) {
+        byPath.put(path, target);
+        int slash = path.lastIndexOf('/');
+        folders.computeIfAbsent(path.substring(0, Math.max(0, slash)), f -> new ArrayList<>())
+                .add(path.substring(slash + 1));
+        if (target instanceof PageTarget page) {
+            byAddress.put(page.address().value(), target);
+        } else if (target instanceof ColumnTarget column) {
+            byAddress.put(column.address().value(), target);
+        }
+    }
+
+    /** All files that may be published as they are, sorted by path. */
+    List<FileTarget> files() {
+        return new TreeMap<>(byPath)
+                .values().stream()
+                        .filter(FileTarget.class::isInstance)
+                        .map(FileTarget.class::cast)
+                        .toList();
+    }
+
+    Optional<Target> atPath(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    Optional<Target> atAddress(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** The path that differs from a wrong one by case alone. */
+    synchronized Optional<String> ignoringCase(String path) {
+        if (anyCase == null) {
+            anyCase = new HashMap<>();
+            for (String known : new java.util.TreeSet<>(byPath.keySet())) {
+                anyCase.putIfAbsent(known.toLowerCase(Locale.ROOT), known);
+            }
+        }
+        return Optional.ofNullable(anyCase.get(path.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Names in a folder, for suggestions. */
+    Collection<String> namesIn(String folder) {
+        return folders.getOrDefault(folder, List.of());
+    }
+}

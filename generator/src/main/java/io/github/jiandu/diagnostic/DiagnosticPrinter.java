@@ -1,0 +1,129 @@
+package io.github.jiandu.diagnostic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes problems for people: the place and the message on one line, then the source line with carets, then what to do.
+ *
+ * <pre>
+ * content/tzgg/a.md:4:7: 错误 field.date: “2024-13-01”不是有效日期
+ *     4 | date: 2024-13-01
+ *       |       ^^^^^^^^^^
+ *   建议：写成 2024-12-01、2024-12-01 09:30 或 2024年12月1日
+ *   error: "2024-13-01" is not a valid date. Write 2024-12-01, 2024-12-01 09:30 or 2024年12月1日
+ * </pre>
+ */
+public final class DiagnosticPrinter {
+
+    /** Where the text of a line comes from, so that an excerpt can be shown. */
+    public interface Lines {
+        Optional<String> line(String file, int number);
+    }
+
+    /** Columns of a source line that are shown before and after the place that matters. */
+    private static final int EXCERPT = 60;
+
+    private final Set<Language> languages;
+    private final Lines lines;
+
+    public DiagnosticPrinter(Set<Language> languages, Lines lines) {
+        this.languages = Set.copyOf(languages);
+        this.lines = lines;
+    }
+
+    public String print(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            print(diagnostic, out);
+        }
+        return out.toString();
+    }
+
+    private void print(Diagnostic diagnostic, StringBuilder out) {
+        Language first = languages.contains(Language.ZH) ? Language.ZH : Language.EN;
+        out.append(diagnostic.at()).append(": ");
+        out.append(diagnostic.severity().label(first)).append(' ');
+        out.append(diagnostic.code().id()).append(first == Language.ZH ? "：" : ": ");
+        out.append(oneLine(diagnostic.message(first))).append('\n');
+        excerpt(diagnostic.at(), out);
+        out.append(first == Language.ZH ? "  建议：" : "  help: ")
+                .append(oneLine(diagnostic.advice(first)))
+                .append('\n');
+        for (Location related : diagnostic.related()) {
+            out.append(first == Language.ZH ? "  另见：" : "  see also: ")
+                    .append(related)
+                    .append('\n');
+            excerpt(related, out);
+        }
+        if (languages.size() > 1) {
+            out.append("  ").append(diagnostic.severity().label(Language.EN)).append(": ");
+            out.append(oneLine(diagnostic.message(Language.EN))).append(". ");
+            out.append(oneLine(diagnostic.advice(Language.EN))).append('\n');
+        }
+    }
+
+    private void excerpt(Location at, StringBuilder out) {
+        Location.Span span = at.span();
+        if (span == null) {
+            return;
+        }
+        Optional<String> found = lines.line(at.file(), span.line());
+        if (found.isEmpty() || found.get().isBlank()) {
+            return;
+        }
+        String line = found.get();
+        int start = Math.min(span.col() - 1, line.length());
+        int end = Math.max(start + 1, Math.min(start + span.length(), line.length()));
+        int from = start > EXCERPT ? start - EXCERPT / 2 : 0;
+        int to = Math.min(line.length(), Math.max(start + EXCERPT, from + EXCERPT));
+        String number = String.valueOf(span.line());
+        out.append("    ").append(number).append(" | ");
+        out.append(from > 0 ? "…" : "").append(visible(line.substring(from, to)));
+        out.append(to < line.length() ? "…" : "").append('\n');
+        out.append("    ").append(" ".repeat(number.length())).append(" | ");
+        if (from > 0) {
+            out.append('　');
+        }
+        for (int i = from; i < start; i++) {
+            out.append(isWide(line.charAt(i)) ? '　' : ' ');
+        }
+        for (int i = start; i < Math.min(end, to) || i == start; i++) {
+            out.append(i < line.length() && isWide(line.charAt(i)) ? "＾" : "^");
+        }
+        out.append('\n');
+    }
+
+    /** Control characters of a hostile file must not reach the terminal. */
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (c == '\t') {
+                out.append('→');
+            } else {
+                out.append(Character.isISOControl(c) || isInvisible(c) ? '\uFFFD' : (char) c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static String oneLine(String text) {
+        return visible(text.replace('\n', ' ').replace('\t', ' '));
+    }
+
+    private static boolean isInvisible(int c) {
+        return c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0xFEFF;
+    }
+
+    private static boolean isWide(char c) {
+        return c >= 0x1100 && c <= 0x115F
+                || c >= 0x2E80 && c <= 0xA4CF
+                || c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE6F
+                || c >= 0xFF00 && c <= 0xFF60
+                || c >= 0x2018 && c <= 0x201D
+                || c == '\u2026';
+    }
+}

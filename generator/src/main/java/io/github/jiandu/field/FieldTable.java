@@ -1,0 +1,106 @@
+package io.github.jiandu.field;
+
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.source.YamlNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All keys that may stand in one kind of file or group; anything else is refused at its place. */
+public final class FieldTable {
+
+    private final List<Field<?>> fields;
+    private final Map<String, Field<?>> byName = new HashMap<>();
+
+    private FieldTable(List<Field<?>> fields) {
+        this.fields = List.copyOf(fields);
+        for (Field<?> field : fields) {
+            for (String name : List.of(field.key(), field.chinese())) {
+                Field<?> other = byName.put(name, field);
+                if (other != null && !other.equals(field)) {
+                    throw new IllegalArgumentException("two fields are called " + name);
+                }
+            }
+        }
+    }
+
+    public static FieldTable of(Field<?>... fields) {
+        return new FieldTable(List.of(fields));
+    }
+
+    /** These fields and more. */
+    public FieldTable and(Field<?>... more) {
+        return new FieldTable(Stream.concat(fields.stream(), Stream.of(more)).toList());
+    }
+
+    public List<Field<?>> fields() {
+        return fields;
+    }
+
+    /** All names, English and Chinese, for messages. */
+    public String names() {
+        return fields.stream().map(Field::names).collect(Collectors.joining("、"));
+    }
+
+    /** Reads the values that are right and reports everything that is not. */
+    public FieldValues read(YamlNode.Mapping mapping, Diagnostics diagnostics) {
+        Map<Field<?>, Object> values = new HashMap<>();
+        Map<Field<?>, Location> places = new HashMap<>();
+        Map<Field<?>, Location> keys = new LinkedHashMap<>();
+        for (YamlNode.Entry entry : mapping.entries()) {
+            Field<?> field = find(entry.key(), diagnostics);
+            if (field == null) {
+                continue;
+            }
+            Location former = keys.putIfAbsent(field, entry.key().at());
+            if (former != null) {
+                diagnostics.report(
+                        Code.FIELD_REPEATED,
+                        entry.key().at(),
+                        List.of(former),
+                        entry.key().text(),
+                        field.names());
+                continue;
+            }
+            if (entry.value() instanceof YamlNode.Scalar scalar && scalar.text().isEmpty() && !scalar.quoted()) {
+                keys.remove(field);
+                continue;
+            }
+            places.put(field, entry.value().at());
+            Optional<?> value = field.type().read(entry.key().text(), entry.value(), diagnostics);
+            value.ifPresent(v -> values.put(field, v));
+        }
+        for (Field<?> field : fields) {
+            if (field.required() && !keys.containsKey(field)) {
+                diagnostics.report(Code.FIELD_MISSING, mapping.at(), field.key(), field.chinese());
+            }
+        }
+        return new FieldValues(values, places, mapping.at());
+    }
+
+    private @Nullable Field<?> find(YamlNode.Scalar key, Diagnostics diagnostics) {
+        Field<?> field = byName.get(key.text());
+        if (field != null) {
+            return field;
+        }
+        Optional<String> nearest = fields.stream()
+                .filter(candidate -> candidate.isNamedIgnoringCase(key.text()))
+                .map(Field::key)
+                .findFirst()
+                .or(() -> Nearest.to(key.text(), byName.keySet()));
+        if (nearest.isPresent()) {
+            diagnostics.report(Code.FIELD_MISTYPED, key.at(), key.text(), nearest.get(), names());
+        } else {
+            diagnostics.report(Code.FIELD_UNKNOWN, key.at(), key.text(), names());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.jiandu.markdown;
+
+import io.github.jiandu.diagnostic.Location;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says where the links and pictures of a text lead. Problems are its own to report. */
+public interface LinkResolver {
+
+    /**
+     * A link that can be followed.
+     *
+     * @param href what the attribute must say
+     * @param file the file it offers, or null for a link to a page
+     * @param external whether it leaves the site
+     */
+    record Link(String href, @Nullable OfferedFile file, boolean external) {}
+
+    /**
+     * A file offered for download.
+     *
+     * @param fileName the name to save it under, or null when the address already has it
+     * @param type for instance PDF
+     * @param size in words, for instance 36 KB
+     */
+    record OfferedFile(@Nullable String fileName, String type, String size) {}
+
+    /**
+     * A picture to show.
+     *
+     * @param src what the attribute must say
+     * @param width in pixels, 0 when unknown
+     * @param height in pixels, 0 when unknown
+     */
+    record Image(String src, int width, int height) {}
+
+    /** Where a link leads; empty when it cannot be followed, so that only its text is shown. */
+    Optional<Link> link(String target, Location at);
+
+    /** Which picture to show; empty when there is none. */
+    Optional<Image> image(String target, Location at);
+}

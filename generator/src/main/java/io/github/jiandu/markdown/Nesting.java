@@ -1,0 +1,56 @@
+package io.github.jiandu.markdown;
+
+import java.util.Optional;
+
+/** Finds text nested so deep that parsing it would take minutes or all of the stack. */
+final class Nesting {
+
+    private Nesting() {}
+
+    /** Where brackets or block markers are nested deeper than the limit; empty for every text a person wrote. */
+    static Optional<Integer> beyond(String text, int limit) {
+        int brackets = 0;
+        int markers = 0;
+        int emphasis = 0;
+        boolean lineStart = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> {
+                    lineStart = true;
+                    markers = 0;
+                    // Brackets and emphasis end with their paragraph.
+                    if (i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                        brackets = 0;
+                        emphasis = 0;
+                    }
+                }
+                case '[' -> brackets++;
+                case ']' -> brackets = Math.max(0, brackets - 1);
+                case '>', '-', '+' -> markers += lineStart ? 1 : 0;
+                case '*' -> {
+                    markers += lineStart ? 1 : 0;
+                    emphasis++;
+                }
+                case '_', '~', '`' -> emphasis++;
+                case ' ', '\t' -> {}
+                default -> lineStart = lineStart && (c >= '0' && c <= '9' || c == '.' || c == ')');
+            }
+            // A rule of a hundred stars or hyphens is a line, not nesting.
+            if (brackets > limit || markers > limit && !isRule(text, i) || emphasis > limit * 100) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRule(String text, int at) {
+        char c = text.charAt(at);
+        for (int i = text.lastIndexOf('\n', at) + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) != c && text.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return c != '>';
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.jiandu.output;
+
+import io.github.jiandu.site.SitePath;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A file of the finished site (产物), before it stands on disk.
+ *
+ * @param path where it will stand
+ * @param origin the file in the site's folder that it was made of, for messages
+ * @param data what is in it
+ */
+public record OutputFile(SitePath path, String origin, Data data) {
+
+    /** What is in a file. */
+    public sealed interface Data {}
+
+    /** Bytes made by the build; whoever gets them must leave them as they are. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copying every page would cost time
+    public record Bytes(byte[] bytes) implements Data {}
+
+    /** A file copied as it is, however large. */
+    public record Copy(Path file) implements Data {}
+
+    /** A text file in UTF-8. */
+    public static OutputFile text(SitePath path, String origin, String text) {
+        return new OutputFile(path, origin, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static OutputFile copy(SitePath path, String origin, Path file) {
+        return new OutputFile(path, origin, new Copy(file));
+    }
+}

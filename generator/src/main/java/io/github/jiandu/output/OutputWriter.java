@@ -1,0 +1,210 @@
+package io.github.jiandu.output;
+
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.file.FileNames;
+import io.github.jiandu.site.SitePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Writes a site into a folder, whole or not at all.
+ *
+ * <p>Files go into a {@link Staging} folder beside the output; {@link #publish} then puts it in the output's place by two
+ * renames. A build that fails, stops or is killed before that leaves the former output as it was.
+ */
+public final class OutputWriter implements OutputSink, AutoCloseable {
+
+    private record Written(OutputFile file, Manifest.File entry) {}
+
+    private final Staging staging;
+    private final Diagnostics diagnostics;
+    private final Map<String, String> origins = new ConcurrentHashMap<>();
+    private final Map<SitePath, Written> written = new ConcurrentHashMap<>();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    private OutputWriter(Staging staging, Diagnostics diagnostics) {
+        this.staging = staging;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Prepares to write; empty after reporting why the folder cannot be written to.
+     *
+     * @param output the folder the site will stand in; need not exist
+     * @param sources folders that are read, which the output must neither hold nor lie in
+     */
+    public static Optional<OutputWriter> open(Path output, List<Path> sources, Diagnostics diagnostics) {
+        Location at = Location.ofFile(String.valueOf(output.getFileName()));
+        try {
+            Path folder = real(output);
+            for (Path source : sources) {
+                Path read = real(source);
+                if (folder.startsWith(read) || read.startsWith(folder)) {
+                    diagnostics.report(Code.OUTPUT_OVERLAPS, at, output, source);
+                    return Optional.empty();
+                }
+            }
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                diagnostics.report(Code.OUTPUT_NOT_A_FOLDER, at, output);
+                return Optional.empty();
+            }
+            Optional<Staging> staging = Staging.open(folder, diagnostics, at);
+            return staging.map(s -> new OutputWriter(s, diagnostics));
+        } catch (IOException e) {
+            report(e, at, output, diagnostics);
+            return Optional.empty();
+        }
+    }
+
+    /** The real place of a folder, of which only the upper part may exist yet. */
+    private static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path existing = absolute;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing == null
+                ? absolute
+                : existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
+    }
+
+    @Override
+    public void write(OutputFile file) {
+        // Two files whose names differ by case alone are one file on many a server and disc.
+        String key = file.path().value().toLowerCase(Locale.ROOT);
+        String other = origins.putIfAbsent(key, file.origin());
+        if (other != null) {
+            // Which came first depends on the threads; which is reported must not.
+            String first = other.compareTo(file.origin()) <= 0 ? other : file.origin();
+            String second = first.equals(other) ? file.origin() : other;
+            diagnostics.report(
+                    Code.PAGE_SAME_ADDRESS,
+                    Location.ofFile(second),
+                    List.of(Location.ofFile(first)),
+                    file.path().value(),
+                    first);
+            return;
+        }
+        if (failed.get()) {
+            return;
+        }
+        try {
+            Path target = FileNames.resolve(staging.folder(), file.path().value());
+            Path folder = target.getParent();
+            if (folder != null && folders.add(folder)) {
+                Files.createDirectories(folder);
+            }
+            written.put(file.path(), new Written(file, store(file, target)));
+        } catch (IOException e) {
+            if (failed.compareAndSet(false, true)) {
+                report(e, Location.ofFile(file.path().value()), staging.output(), diagnostics);
+            }
+        }
+    }
+
+    private static Manifest.File store(OutputFile file, Path target) throws IOException {
+        MessageDigest digest = sha256();
+        long size;
+        if (file.data() instanceof OutputFile.Bytes data) {
+            Files.write(target, data.bytes());
+            digest.update(data.bytes());
+            size = data.bytes().length;
+        } else {
+            OutputFile.Copy copy = (OutputFile.Copy) file.data();
+            try (InputStream in = Files.newInputStream(copy.file());
+                    OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
+                size = in.transferTo(out);
+            }
+        }
+        return new Manifest.File(file.path().value(), size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Puts what was written in the place of the former output. Files in the former output that no build of ours wrote
+     * are kept, and reported.
+     *
+     * @return the list of what was written, or empty after reporting why the former output stays
+     */
+    public Optional<Manifest> publish() {
+        if (failed.get()) {
+            return Optional.empty();
+        }
+        Manifest manifest = new Manifest(written.values().stream()
+                .map(Written::entry)
+                .sorted(java.util.Comparator.comparing(Manifest.File::path))
+                .toList());
+        try {
+            Files.write(
+                    staging.folder().resolve(Manifest.PATH.value()),
+                    manifest.toJson().getBytes(StandardCharsets.UTF_8));
+            List<String> kept = staging.keepForeign();
+            if (!kept.isEmpty()) {
+                diagnostics.report(
+                        Code.OUTPUT_KEPT,
+                        Location.ofFile(String.valueOf(staging.output().getFileName())),
+                        kept.size(),
+                        String.join("、", kept.subList(0, Math.min(5, kept.size()))));
+            }
+            staging.swap();
+        } catch (IOException e) {
+            report(e, Location.ofFile(String.valueOf(staging.output().getFileName())), staging.output(), diagnostics);
+            return Optional.empty();
+        }
+        return Optional.of(manifest);
+    }
+
+    /** Number of files written so far. */
+    public int count() {
+        return written.size();
+    }
+
+    /** Throws away what was not published. */
+    @Override
+    public void close() {
+        staging.close();
+    }
+
+    static void report(Exception e, Location at, Path output, Diagnostics diagnostics) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("No space left")
+                || message.contains("not enough space")
+                || message.contains("Disk quota")) {
+            diagnostics.report(Code.OUTPUT_FULL, at, output);
+        } else if (e instanceof AccessDeniedException
+                || e.getCause() instanceof ReadOnlyFileSystemException
+                || message.contains("Read-only")
+                || message.contains("Permission denied")) {
+            diagnostics.report(Code.OUTPUT_READ_ONLY, at, output);
+        } else {
+            diagnostics.report(Code.OUTPUT_FAILED, at, output, e.getClass().getSimpleName() + " " + message);
+        }
+    }
+}

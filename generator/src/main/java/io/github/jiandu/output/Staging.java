@@ -1,0 +1,230 @@
+package io.github.jiandu.output;
+
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.file.FileNames;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder a build writes into before its output is whole. It stands beside the output, on the same disk, so that a
+ * rename puts it in place:
+ *
+ * <pre>
+ * site/                    the output
+ * .site.jiandu-new/        being written
+ * .site.jiandu-former/     the former output, between the two renames
+ * .site.jiandu-lock        held while a build runs; the system lets go of it when the build is killed
+ * </pre>
+ */
+final class Staging implements AutoCloseable {
+
+    private final Path output;
+    private final Path folder;
+    private final Path former;
+    private final Path lockFile;
+    private final FileChannel channel;
+    private final @Nullable Manifest manifest;
+
+    private Staging(
+            Path output, Path folder, Path former, Path lockFile, FileChannel channel, @Nullable Manifest manifest) {
+        this.output = output;
+        this.folder = folder;
+        this.former = former;
+        this.lockFile = lockFile;
+        this.channel = channel;
+        this.manifest = manifest;
+    }
+
+    static Optional<Staging> open(Path output, Diagnostics diagnostics, Location at) throws IOException {
+        Path parent = output.getParent();
+        if (parent == null) {
+            diagnostics.report(Code.OUTPUT_NOT_A_FOLDER, at, output);
+            return Optional.empty();
+        }
+        Path folder = sibling(output, "new");
+        Path former = sibling(output, "former");
+        Path lockFile = sibling(output, "lock");
+        // Foreign folders are refused before anything is written anywhere near them.
+        if (!Files.exists(former) && isForeign(output)) {
+            diagnostics.report(Code.OUTPUT_FOREIGN, at, output);
+            return Optional.empty();
+        }
+        Files.createDirectories(parent);
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean ready = false;
+        try {
+            if (!tryLock(channel)) {
+                diagnostics.report(Code.OUTPUT_LOCKED, at, output);
+                return Optional.empty();
+            }
+            recover(output, former);
+            delete(folder);
+            if (isForeign(output)) {
+                diagnostics.report(Code.OUTPUT_FOREIGN, at, output);
+                return Optional.empty();
+            }
+            Files.createDirectory(folder);
+            ready = true;
+            Manifest manifest = Files.exists(output) ? Manifest.read(output).orElse(null) : null;
+            return Optional.of(new Staging(output, folder, former, lockFile, channel, manifest));
+        } finally {
+            if (!ready) {
+                channel.close();
+            }
+        }
+    }
+
+    private static Path sibling(Path output, String role) {
+        return output.resolveSibling("." + output.getFileName() + ".jiandu-" + role);
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** A build killed between the two renames left the former output aside; it goes back. */
+    private static void recover(Path output, Path former) throws IOException {
+        if (!Files.exists(former)) {
+            return;
+        }
+        if (Files.exists(output)) {
+            delete(former);
+        } else {
+            Files.move(former, output, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** A folder with something in it that has no manifest of ours. */
+    private static boolean isForeign(Path output) throws IOException {
+        if (!Files.isDirectory(output)) {
+            return false;
+        }
+        try (Stream<Path> children = Files.list(output)) {
+            return children.findAny().isPresent() && Manifest.read(output).isEmpty();
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path output() {
+        return output;
+    }
+
+    /** Takes over what others put into the former output; returns the paths, sorted. */
+    List<String> keepForeign() throws IOException {
+        List<String> kept = new ArrayList<>();
+        if (manifest == null) {
+            return kept;
+        }
+        Set<String> ours = new HashSet<>();
+        manifest.files().forEach(file -> ours.add(file.path()));
+        ours.add(Manifest.PATH.value());
+        collectForeign(output, "", ours, kept);
+        kept.sort(null);
+        for (String path : kept) {
+            Path target = FileNames.resolve(folder, path);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            Path parent = target.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.copy(
+                    FileNames.resolve(output, path),
+                    target,
+                    LinkOption.NOFOLLOW_LINKS,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return kept;
+    }
+
+    private static void collectForeign(Path directory, String path, Set<String> ours, List<String> kept)
+            throws IOException {
+        List<Path> children;
+        try (Stream<Path> list = Files.list(directory)) {
+            children = list.toList();
+        }
+        for (Path child : children) {
+            String childPath = path + FileNames.of(child);
+            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                collectForeign(child, childPath + "/", ours, kept);
+            } else if (!ours.contains(childPath)) {
+                kept.add(childPath);
+            }
+        }
+    }
+
+    /** Puts the new output in place. Between the two renames there is none for some microseconds. */
+    void swap() throws IOException {
+        if (Files.exists(output)) {
+            Files.move(output, former, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(folder, output, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Files.exists(former)) {
+                Files.move(former, output, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+        delete(former);
+    }
+
+    @Override
+    public void close() {
+        try {
+            delete(folder);
+            channel.close();
+            Files.deleteIfExists(lockFile);
+        } catch (IOException e) {
+            // What is left over is cleared by the next build.
+        }
+    }
+
+    /** Deletes a folder of ours; links in it are deleted, not followed. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

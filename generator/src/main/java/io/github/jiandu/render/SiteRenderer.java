@@ -1,0 +1,318 @@
+package io.github.jiandu.render;
+
+import io.github.jiandu.config.SiteConfig;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.output.OutputFile;
+import io.github.jiandu.output.OutputSink;
+import io.github.jiandu.redirect.Redirect;
+import io.github.jiandu.render.view.BlockView;
+import io.github.jiandu.render.view.ColumnView;
+import io.github.jiandu.render.view.FrameView;
+import io.github.jiandu.render.view.HomeView;
+import io.github.jiandu.render.view.Html;
+import io.github.jiandu.render.view.ItemView;
+import io.github.jiandu.render.view.LinkView;
+import io.github.jiandu.render.view.MetaView;
+import io.github.jiandu.render.view.PictureView;
+import io.github.jiandu.render.view.RedirectView;
+import io.github.jiandu.render.view.SiteView;
+import io.github.jiandu.render.view.SitemapView;
+import io.github.jiandu.site.Body;
+import io.github.jiandu.site.Column;
+import io.github.jiandu.site.ColumnPath;
+import io.github.jiandu.site.ColumnSort;
+import io.github.jiandu.site.Entry;
+import io.github.jiandu.site.EntryKind;
+import io.github.jiandu.site.Navigation;
+import io.github.jiandu.site.Picture;
+import io.github.jiandu.site.Site;
+import io.github.jiandu.site.SitePath;
+import io.github.jiandu.theme.Theme;
+import io.github.jiandu.work.Workers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the files of a site. Entries come first, because lists and feeds show what their bodies begin with; then the
+ * rest.
+ */
+public final class SiteRenderer {
+
+    private static final int CHILD_ITEMS = 6;
+    private static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    /** The entries before and after one in its column. */
+    private record Neighbours(
+            @Nullable Entry previous, @Nullable Entry next) {}
+
+    private final SiteConfig config;
+    private final Site site;
+    private final Navigation navigation;
+    private final Theme theme;
+    private final Function<String, Body> bodies;
+    private final Workers workers;
+    private final OutputSink sink;
+    private final Map<String, SitePath> assets;
+    private final Templates templates;
+    private final Frames frames;
+    private final EntryPages pages;
+    private final SiteView siteView;
+    private final Map<String, String> summaries = new ConcurrentHashMap<>();
+    private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
+
+    /**
+     * @param bodies the body of the file at a path in the site's folder
+     * @param sink takes the files, from several threads
+     */
+    public SiteRenderer(
+            SiteConfig config,
+            Site site,
+            Navigation navigation,
+            Theme theme,
+            Function<String, Body> bodies,
+            Workers workers,
+            OutputSink sink,
+            Diagnostics diagnostics) {
+        this.config = config;
+        this.site = site;
+        this.navigation = navigation;
+        this.theme = theme;
+        this.bodies = bodies;
+        this.workers = workers;
+        this.sink = sink;
+        this.assets = AssetNames.of(theme);
+        this.templates = new Templates(theme, diagnostics);
+        this.frames = new Frames(config, site, navigation, assets);
+        this.pages = new EntryPages(config);
+        this.siteView = frames.site();
+    }
+
+    /** Writes the pages of all entries. */
+    public void renderEntries() {
+        Map<String, Neighbours> neighbours = neighbours();
+        workers.each(site.entries(), entry -> {
+            Body body = bodies.apply(entry.head().file());
+            String summary = Objects.requireNonNullElse(entry.head().summary(), body.summary());
+            summaries.put(entry.head().file(), summary);
+            Picture picture = entry.head().image() != null ? entry.head().image() : body.picture();
+            if (picture != null) {
+                pictures.put(entry.head().file(), picture);
+            }
+            Neighbours beside =
+                    Objects.requireNonNull(neighbours.get(entry.head().file()));
+            Column column = site.column(entry.head().column());
+            SitePath path = entry.head().address();
+            FrameView frame = frames.frame(
+                    path,
+                    entry.head().title(),
+                    column,
+                    entry.head().title(),
+                    pages.tags(entry, column, body, summary, frames),
+                    null);
+            write(
+                    path,
+                    entry.head().file(),
+                    entry.kind().key() + ".ftlh",
+                    frame,
+                    pages.page(entry, body, beside.previous(), beside.next()));
+        });
+    }
+
+    private Map<String, Neighbours> neighbours() {
+        Map<String, Neighbours> neighbours = new HashMap<>();
+        for (Column column : site.columns()) {
+            List<Entry> entries = site.entriesOf(column.path());
+            for (int i = 0; i < entries.size(); i++) {
+                neighbours.put(
+                        entries.get(i).head().file(),
+                        new Neighbours(
+                                i == 0 ? null : entries.get(i - 1),
+                                i + 1 == entries.size() ? null : entries.get(i + 1)));
+            }
+        }
+        return neighbours;
+    }
+
+    /** Writes home page, columns, maps, feeds, the page for missing addresses, and the theme's assets. */
+    public void renderLists() {
+        renderHome();
+        workers.each(site.columns(), this::renderColumn);
+        renderSitemap();
+        FrameView frame = frames.frame(NOT_FOUND, "页面不存在", null, "页面不存在", List.of(), "noindex");
+        write(NOT_FOUND, "404.ftlh", "404.ftlh", frame, Map.of());
+        theme.assets()
+                .forEach((name, bytes) -> sink.write(
+                        new OutputFile(Objects.requireNonNull(assets.get(name)), name, new OutputFile.Bytes(bytes))));
+        if (config.baseUrl() != null) {
+            renderFeeds();
+            renderSitemapXml();
+        }
+    }
+
+    /** Writes a page at each old address. */
+    public void renderRedirects(List<Redirect> redirects) {
+        workers.each(redirects, redirect -> {
+            SitePath to = redirect.to();
+            String url = to != null ? to.relativeTo(redirect.from()) : String.valueOf(redirect.url());
+            FrameView frame = frames.frame(redirect.from(), "页面已移动", null, "页面已移动", List.of(), "noindex");
+            write(redirect.from(), redirect.at().file(), "redirect.ftlh", frame, new RedirectView(url));
+        });
+    }
+
+    private void write(SitePath path, String origin, String template, FrameView frame, Object page) {
+        Map<String, Object> values = Map.of("site", siteView, "frame", frame, "page", page);
+        templates.fill(template, values).ifPresent(html -> sink.write(OutputFile.text(path, origin, html)));
+    }
+
+    private void renderHome() {
+        SitePath path = Frames.HOME;
+        Entry lead = navigation.lead();
+        Picture picture = lead == null ? null : pictures.get(lead.head().file());
+        List<BlockView> blocks = navigation.blocks().stream()
+                .map(block -> block(block.column(), block.count(), path))
+                .toList();
+        HomeView view = new HomeView(
+                intro(ColumnPath.HOME),
+                lead == null ? null : pages.item(lead, path, summary(lead)),
+                picture == null
+                        ? null
+                        : new PictureView(picture.address().relativeTo(path), picture.width(), picture.height()),
+                blocks);
+        write(path, "jiandu.yaml", "home.ftlh", frames.frame(path, null, null, null, frames.homeTags(), null), view);
+    }
+
+    private @Nullable Html intro(ColumnPath column) {
+        if (!site.isIntroduced(column)) {
+            return null;
+        }
+        String folder = column.equals(ColumnPath.HOME) ? "content" : "content/" + column;
+        return new Html(bodies.apply(folder + "/_index.md").html());
+    }
+
+    private BlockView block(Column column, int count, SitePath from) {
+        List<Entry> entries = site.children(column.path()).isEmpty()
+                ? site.entriesOf(column.path())
+                : site.entriesBelow(column.path());
+        List<ItemView> items = entries.stream()
+                .limit(count)
+                .map(entry -> pages.item(entry, from, null))
+                .toList();
+        return new BlockView(column.name(), column.address().relativeTo(from), items);
+    }
+
+    private void renderColumn(Column column) {
+        SitePath first = column.address();
+        List<Entry> entries = site.entriesOf(column.path());
+        boolean byDate = column.sort() == ColumnSort.DATE;
+        List<MetaView> tags = Frames.columnTags(column);
+        for (ListPages.Page page : ListPages.of(first, entries, config.pageSize(), byDate)) {
+            SitePath path = page.path();
+            boolean main = path.equals(first);
+            String title = column.name()
+                    + (page.year() == null ? "" : "（" + page.year() + "年）")
+                    + (page.number() == 1 ? "" : "第" + page.number() + "页");
+            ColumnView view = new ColumnView(
+                    column.name(),
+                    column.description(),
+                    main ? intro(column.path()) : null,
+                    main
+                            ? site.children(column.path()).stream()
+                                    .map(child -> block(child, CHILD_ITEMS, path))
+                                    .toList()
+                            : List.of(),
+                    page.entries().stream()
+                            .map(entry -> pages.item(entry, path, null))
+                            .toList(),
+                    column.defaultKind() == EntryKind.POLICY,
+                    page.total(),
+                    page.year() == null ? null : String.valueOf(page.year()),
+                    byDate ? ListPages.years(first, entries, page) : List.of(),
+                    ListPages.pager(first, page, config.pageSize()),
+                    siblings(column, path));
+            write(path, column.at().file(), "column.ftlh", frames.frame(path, title, column, null, tags, null), view);
+        }
+    }
+
+    private List<LinkView> siblings(Column column, SitePath from) {
+        ColumnPath parent = column.parent();
+        if (parent == null) {
+            return List.of();
+        }
+        return site.children(parent).stream()
+                .map(sibling ->
+                        new LinkView(sibling.name(), sibling.address().relativeTo(from), sibling.equals(column)))
+                .toList();
+    }
+
+    private void renderSitemap() {
+        SitePath path = Frames.SITEMAP;
+        SitemapView view = new SitemapView(nodes(ColumnPath.HOME, path));
+        write(path, "sitemap.ftlh", "sitemap.ftlh", frames.frame(path, "网站地图", null, "网站地图", List.of(), null), view);
+    }
+
+    private List<SitemapView.Node> nodes(ColumnPath parent, SitePath from) {
+        return site.children(parent).stream()
+                .map(column -> new SitemapView.Node(
+                        column.name(),
+                        column.address().relativeTo(from),
+                        column.description(),
+                        site.entriesBelow(column.path()).size(),
+                        nodes(column.path(), from)))
+                .toList();
+    }
+
+    private String summary(Entry entry) {
+        return summaries.getOrDefault(entry.head().file(), "");
+    }
+
+    private void renderFeeds() {
+        feed(config.identity().fullName(), Frames.FEED, Frames.HOME, site.entries());
+        workers.each(site.columns(), column -> {
+            List<Entry> entries = site.entriesBelow(column.path());
+            if (!entries.isEmpty()) {
+                String title = column.name() + " - " + config.identity().fullName();
+                feed(title, Frames.feedOf(column), column.address(), entries);
+            }
+        });
+    }
+
+    private void feed(String title, SitePath self, SitePath page, List<Entry> entries) {
+        byte[] bytes = Feeds.atom(config, title, self, page, entries, frames::publicUrl, this::summary);
+        sink.write(new OutputFile(self, "jiandu.yaml", new OutputFile.Bytes(bytes)));
+    }
+
+    private void renderSitemapXml() {
+        List<Feeds.Address> addresses = new ArrayList<>();
+        addresses.add(new Feeds.Address(frames.publicUrl(Frames.HOME), null));
+        site.columns().forEach(column -> addresses.add(new Feeds.Address(frames.publicUrl(column.address()), null)));
+        site.entries()
+                .forEach(entry -> addresses.add(new Feeds.Address(
+                        frames.publicUrl(entry.head().address()), entry.head().publishedAt())));
+        if (addresses.size() <= Feeds.SITEMAP_SIZE) {
+            sitemapXml("sitemap.xml", Feeds.sitemap(addresses));
+            return;
+        }
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (int from = 0; from < addresses.size(); from += Feeds.SITEMAP_SIZE) {
+            List<Feeds.Address> part = addresses.subList(from, Math.min(addresses.size(), from + Feeds.SITEMAP_SIZE));
+            parts.put("sitemap-" + (parts.size() + 1) + ".xml", Feeds.sitemap(part));
+        }
+        parts.forEach(this::sitemapXml);
+        sitemapXml(
+                "sitemap.xml",
+                Feeds.sitemapIndex(parts.keySet().stream()
+                        .map(name -> frames.publicUrl(new SitePath(name)))
+                        .toList()));
+    }
+
+    private void sitemapXml(String name, byte[] bytes) {
+        sink.write(new OutputFile(new SitePath(name), "jiandu.yaml", new OutputFile.Bytes(bytes)));
+    }
+}

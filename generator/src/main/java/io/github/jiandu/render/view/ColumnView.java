@@ -1,0 +1,32 @@
+package io.github.jiandu.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a column; in templates {@code page}.
+ *
+ * @param name name of the column
+ * @param description what it holds
+ * @param intro its own text, or null; only on its first page
+ * @param children the columns directly below with their newest entries; only on its first page
+ * @param items entries of this page
+ * @param catalogue whether the entries are documents to be shown as a catalogue
+ * @param total number of entries in all
+ * @param year the year this page is limited to, or null
+ * @param years the years one can choose, newest first; empty when there is but one
+ * @param pager ways to the other pages of the list
+ * @param siblings the columns beside this one, itself among them
+ */
+public record ColumnView(
+        String name,
+        String description,
+        @Nullable Html intro,
+        List<BlockView> children,
+        List<ItemView> items,
+        boolean catalogue,
+        int total,
+        @Nullable String year,
+        List<LinkView> years,
+        PagerView pager,
+        List<LinkView> siblings) {}

@@ -1,0 +1,92 @@
+package io.github.jiandu.report;
+
+import io.github.jiandu.diagnostic.Language;
+import io.github.jiandu.diagnostic.Severity;
+import io.github.jiandu.site.LeftOut;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes the end of a run for people: what was made, what was left out, what to do next. */
+public final class ReportPrinter {
+
+    /** Left-out pages named one by one; beyond that they are counted. */
+    private static final int NAMED = 10;
+
+    private final Set<Language> languages;
+
+    public ReportPrinter(Set<Language> languages) {
+        this.languages = Set.copyOf(languages);
+    }
+
+    public String print(Report report, boolean timings) {
+        StringBuilder out = new StringBuilder();
+        if (timings) {
+            timings(report, out);
+        }
+        leftOut(report, out);
+        long errors = report.count(Severity.ERROR);
+        long warnings = report.count(Severity.WARNING);
+        if (report.published()) {
+            say(
+                    out,
+                    "已生成：" + report.pages() + " 页，" + report.columns() + " 个栏目，" + report.files() + " 个文件，"
+                            + (warnings == 0 ? "没有问题" : warnings + " 个警告"),
+                    "Built " + report.pages() + " pages, " + report.columns() + " columns, " + report.files()
+                            + " files, " + warnings + " warnings");
+            String index = report.output()
+                    .resolve("index.html")
+                    .toAbsolutePath()
+                    .normalize()
+                    .toString();
+            say(out, "用浏览器打开：" + index, "Open in a browser: " + index);
+        } else {
+            say(
+                    out,
+                    "没有生成：" + errors + " 个错误，" + warnings + " 个警告；原来的网站没有动",
+                    "Not built: " + errors + " errors, " + warnings + " warnings; the former site is untouched");
+        }
+        return out.toString();
+    }
+
+    private void leftOut(Report report, StringBuilder out) {
+        if (report.leftOut().isEmpty()) {
+            return;
+        }
+        say(out, "有 " + report.leftOut().size() + " 页没有发布：", report.leftOut().size() + " pages were left out:");
+        for (LeftOut page :
+                report.leftOut().subList(0, Math.min(NAMED, report.leftOut().size()))) {
+            String date = page.date() == null ? "" : " " + page.date().toLocalDate();
+            out.append("  ").append(page.file()).append("（");
+            out.append(
+                    languages.contains(Language.ZH)
+                            ? page.reason().chinese()
+                            : page.reason().english());
+            out.append(date).append("）\n");
+        }
+        if (report.leftOut().size() > NAMED) {
+            out.append("  …\n");
+        }
+    }
+
+    private static void timings(Report report, StringBuilder out) {
+        long total = 0;
+        for (Report.Stage stage : report.stages()) {
+            out.append(line(stage.name(), stage.nanos()));
+            total += stage.nanos();
+        }
+        out.append(line("total", total));
+    }
+
+    private static String line(String name, long nanos) {
+        return String.format(Locale.ROOT, "  %-10s %7d ms%n", name, nanos / 1_000_000);
+    }
+
+    private void say(StringBuilder out, String chinese, String english) {
+        if (languages.contains(Language.ZH)) {
+            out.append(chinese).append('\n');
+        }
+        if (languages.contains(Language.EN)) {
+            out.append(english).append('\n');
+        }
+    }
+}

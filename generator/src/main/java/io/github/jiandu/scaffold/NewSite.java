@@ -1,0 +1,86 @@
+package io.github.jiandu.scaffold;
+
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Makes the folder of a new site with a first page that builds as it is. */
+public final class NewSite {
+
+    /** Files of a new site; dates and the name are filled in. */
+    private static final List<String> FILES = List.of(
+            "jiandu.yaml",
+            "content/_index.md",
+            "content/ywdt/_column.yaml",
+            "content/ywdt/{year}/{day}-kaitong.md",
+            "content/tzgg/_column.yaml",
+            "content/tzgg/{year}/{day}-shiyongshuoming.md",
+            "content/zwgk/_column.yaml",
+            "content/zwgk/zcwj/_column.yaml",
+            "content/zwgk/zcwj/{year}/{day}-zhidu.md",
+            "redirects.yaml",
+            "static/.keep");
+
+    private NewSite() {}
+
+    /**
+     * Writes the files into a folder that does not exist yet or is empty.
+     *
+     * @param name short name of the site, for instance 云溪镇
+     * @param today date of the first pages
+     * @return the files made, relative to the folder; empty after reporting why there are none
+     */
+    public static List<String> create(Path folder, String name, LocalDate today, Diagnostics diagnostics) {
+        Location at = Location.ofFile(folder.toString());
+        try {
+            if (Files.exists(folder) && (!Files.isDirectory(folder) || isFilled(folder))) {
+                diagnostics.report(Code.NEW_NOT_EMPTY, at, folder);
+                return List.of();
+            }
+            List<String> made = new ArrayList<>();
+            for (String file : FILES) {
+                String path = fill(file, name, today);
+                Path target = folder.resolve(path);
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                String template = path.endsWith(".keep") ? "" : read(file);
+                Files.writeString(target, fill(template, name, today), StandardCharsets.UTF_8);
+                made.add(path);
+            }
+            return made;
+        } catch (IOException e) {
+            diagnostics.report(Code.OUTPUT_FAILED, at, folder, e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private static boolean isFilled(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isPresent();
+        }
+    }
+
+    private static String read(String file) throws IOException {
+        // Resource names carry no braces, which some tools stumble over.
+        String resource = "site/" + file.replace("{year}/{day}-", "year/day-");
+        try (InputStream in = Objects.requireNonNull(NewSite.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String fill(String text, String name, LocalDate today) {
+        return text.replace("{name}", name)
+                .replace("{year}", String.valueOf(today.getYear()))
+                .replace("{day}", today.toString())
+                .replace("{today}", today.getYear() + "年" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日");
+    }
+}

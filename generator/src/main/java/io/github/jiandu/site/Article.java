@@ -1,0 +1,9 @@
+package io.github.jiandu.site;
+
+/** News, a notice, an introduction: an entry without fields of its own (文章). */
+public record Article(EntryHead head) implements Entry {
+    @Override
+    public EntryKind kind() {
+        return EntryKind.ARTICLE;
+    }
+}

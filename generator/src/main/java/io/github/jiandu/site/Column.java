@@ -1,0 +1,46 @@
+package io.github.jiandu.site;
+
+import io.github.jiandu.diagnostic.Location;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of the site (栏目) with a page of its own that lists its entries.
+ *
+ * @param path its folder below {@code content/}
+ * @param parent the column it belongs to, or null for a column of the first level
+ * @param address address of its first page
+ * @param name 栏目名称 (TAG-02 {@code ColumnName})
+ * @param type 栏目类型 (TAG-02, TAG-03 {@code ColumnType})
+ * @param description what it holds (TAG-02 {@code ColumnDescription})
+ * @param keywords (TAG-02 {@code ColumnKeywords})
+ * @param order place among its siblings, smaller first
+ * @param defaultKind kind of entries that do not say theirs
+ * @param maxAgeDays days after which it counts as not updated (IND-07), or null for the preset of its type
+ * @param owner 责任单位, or null
+ * @param retention 保管期限 (ARCH-11), or null
+ * @param sort order of its entries
+ * @param inMenu whether the main menu may show it
+ * @param at where it was declared
+ */
+public record Column(
+        ColumnPath path,
+        @Nullable ColumnPath parent,
+        SitePath address,
+        String name,
+        String type,
+        String description,
+        List<String> keywords,
+        int order,
+        EntryKind defaultKind,
+        @Nullable Integer maxAgeDays,
+        @Nullable String owner,
+        @Nullable Retention retention,
+        ColumnSort sort,
+        boolean inMenu,
+        Location at) {
+
+    public Column {
+        keywords = List.copyOf(keywords);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.jiandu.site;
+
+import io.github.jiandu.diagnostic.Location;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every entry has besides its body.
+ *
+ * @param file where it was read from, relative to the site's folder
+ * @param address where its page stands; does not depend on the title
+ * @param column the column it belongs to
+ * @param title (TAG-04 {@code ArticleTitle})
+ * @param publishedAt 发布日期, local time of Asia/Shanghai (TAG-04 {@code PubDate}); null when the editor gave none
+ * @param source 来源 (TAG-04 {@code ContentSource}), or null
+ * @param author 作者 (TAG-05 {@code Author}), or null
+ * @param editor 责任编辑, or null
+ * @param keywords (TAG-05 {@code Keywords})
+ * @param summary abstract as the editor wrote it (TAG-05 {@code Description}), or null
+ * @param image picture that stands for the entry (TAG-05 {@code Image}), or null
+ * @param attachments files offered below the body
+ * @param aliases former addresses, which lead to this one
+ * @param order place in columns sorted by {@link ColumnSort#ORDER}
+ * @param toc whether to show a table of contents; null leaves it to the length of the text
+ * @param draft true for a page that is not meant for the public yet
+ * @param at where its fields begin
+ */
+public record EntryHead(
+        String file,
+        SitePath address,
+        ColumnPath column,
+        String title,
+        @Nullable LocalDateTime publishedAt,
+        @Nullable String source,
+        @Nullable String author,
+        @Nullable String editor,
+        List<String> keywords,
+        @Nullable String summary,
+        @Nullable Picture image,
+        List<Attachment> attachments,
+        List<Alias> aliases,
+        int order,
+        @Nullable Boolean toc,
+        boolean draft,
+        Location at) {
+
+    /**
+     * A former address.
+     *
+     * @param from the address people may still use
+     * @param at where it was declared
+     */
+    public record Alias(SitePath from, Location at) {}
+
+    public EntryHead {
+        keywords = List.copyOf(keywords);
+        attachments = List.copyOf(attachments);
+        aliases = List.copyOf(aliases);
+    }
+}

@@ -1,0 +1,245 @@
+package io.github.jiandu.source;
+
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.file.FileNames;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder of a site: lists its files in one order on every machine, reads them as text, and never follows a link out
+ * of the folder.
+ */
+public final class SourceTree {
+
+    /** Largest text file that is read, in bytes: about 2.7 million Chinese characters. */
+    public static final long MAX_TEXT_BYTES = 8L << 20;
+
+    /** Deepest nesting of folders that is followed. */
+    private static final int MAX_DEPTH = 40;
+
+    /**
+     * A file of the site.
+     *
+     * @param path relative to the site's folder, with {@code /}
+     * @param file where it is on disk
+     * @param size in bytes
+     */
+    public record Item(String path, Path file, long size) {
+        /** The last name of the path. */
+        public String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        /** The folder, without a {@code /} at its end; empty at the top. */
+        public String folder() {
+            int slash = path.lastIndexOf('/');
+            return slash < 0 ? "" : path.substring(0, slash);
+        }
+    }
+
+    private final Path root;
+
+    public SourceTree(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * All files below a folder of the site, sorted by path. Hidden files and what desktops leave behind are passed over.
+     * A folder that does not exist has no files.
+     */
+    public List<Item> list(String folder, Diagnostics diagnostics) {
+        List<Item> items = new ArrayList<>();
+        Path start = FileNames.resolve(root, folder);
+        if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
+            walk(start, folder, 0, items, diagnostics);
+        } else if (Files.isSymbolicLink(start)) {
+            diagnostics.report(Code.SOURCE_LINK, Location.ofFile(folder), folder);
+        }
+        items.sort(Comparator.comparing(Item::path));
+        return items;
+    }
+
+    private void walk(Path directory, String path, int depth, List<Item> items, Diagnostics diagnostics) {
+        if (depth > MAX_DEPTH) {
+            diagnostics.report(Code.SOURCE_TOO_DEEP, Location.ofFile(path), MAX_DEPTH);
+            return;
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+            for (Path child : children) {
+                String name = FileNames.of(child);
+                if (isLitter(name)) {
+                    continue;
+                }
+                String childPath = path.isEmpty() ? name : path + "/" + name;
+                BasicFileAttributes attributes =
+                        Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (attributes.isSymbolicLink()) {
+                    linked(child, childPath, items, diagnostics);
+                } else if (attributes.isDirectory()) {
+                    walk(child, childPath, depth + 1, items, diagnostics);
+                } else if (attributes.isRegularFile()) {
+                    items.add(new Item(childPath, child, attributes.size()));
+                } else {
+                    diagnostics.report(Code.SOURCE_LINK, Location.ofFile(childPath), childPath);
+                }
+            }
+        } catch (IOException e) {
+            diagnostics.report(Code.IO_READ, Location.ofFile(path), reason(e));
+        }
+    }
+
+    /** A linked file inside the site is a file; a link that leaves the site or leads to a folder is refused. */
+    private void linked(Path link, String path, List<Item> items, Diagnostics diagnostics) throws IOException {
+        Path target;
+        try {
+            target = link.toRealPath();
+        } catch (IOException e) {
+            diagnostics.report(Code.SOURCE_LINK, Location.ofFile(path), path);
+            return;
+        }
+        if (target.startsWith(root.toRealPath()) && Files.isRegularFile(target)) {
+            items.add(new Item(path, target, Files.size(target)));
+        } else {
+            diagnostics.report(Code.SOURCE_LINK, Location.ofFile(path), path);
+        }
+    }
+
+    private static boolean isLitter(String name) {
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || name.endsWith("~")
+                || name.equalsIgnoreCase("Thumbs.db")
+                || name.equalsIgnoreCase("desktop.ini");
+    }
+
+    /** Reads a file at a path of the site, if there is one. */
+    public Optional<SourceFile> read(String path, Diagnostics diagnostics) {
+        Path file = FileNames.resolve(root, path);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
+                diagnostics.report(Code.SOURCE_LINK, Location.ofFile(path), path);
+                return Optional.empty();
+            }
+            return read(new Item(path, file, Files.size(file)), diagnostics);
+        } catch (IOException e) {
+            diagnostics.report(Code.IO_READ, Location.ofFile(path), reason(e));
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a file as UTF-8; what cannot be read is reported and empty. */
+    public Optional<SourceFile> read(Item item, Diagnostics diagnostics) {
+        if (item.size() > MAX_TEXT_BYTES) {
+            diagnostics.report(
+                    Code.SOURCE_TOO_LARGE, Location.ofFile(item.path()), item.size() >> 20, MAX_TEXT_BYTES >> 20);
+            return Optional.empty();
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(item.file());
+        } catch (IOException e) {
+            diagnostics.report(Code.IO_READ, Location.ofFile(item.path()), reason(e));
+            return Optional.empty();
+        }
+        return decode(item.path(), bytes, diagnostics);
+    }
+
+    private static Optional<SourceFile> decode(String path, byte[] bytes, Diagnostics diagnostics) {
+        if (bytes.length >= 2
+                && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
+                        || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF)) {
+            diagnostics.report(Code.SOURCE_NOT_UTF8, Location.ofFile(path), "UTF-16");
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        boolean wrong = decoder.decode(in, out, true).isError();
+        out.flip();
+        String text = tidy(out);
+        SourceFile file = new SourceFile(path, text);
+        if (wrong) {
+            diagnostics.report(Code.SOURCE_NOT_UTF8, file.at(text.length(), 1), isGb18030(bytes) ? "GBK/GB18030" : "?");
+            return Optional.empty();
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            diagnostics.report(Code.SOURCE_BINARY, file.at(nul, 1));
+            return Optional.empty();
+        }
+        return Optional.of(withoutControls(file, diagnostics));
+    }
+
+    /** Word leaves vertical tabs and the like behind; no page may hold them. */
+    private static SourceFile withoutControls(SourceFile file, Diagnostics diagnostics) {
+        String text = file.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                diagnostics.report(
+                        Code.SOURCE_CONTROL_CHARACTER,
+                        file.at(i, 1),
+                        "U+" + Integer.toHexString(0x10000 | text.charAt(i)).substring(1));
+                StringBuilder clean = new StringBuilder(text);
+                for (int j = i; j < clean.length(); j++) {
+                    if (isControl(clean.charAt(j))) {
+                        clean.setCharAt(j, ' ');
+                    }
+                }
+                return new SourceFile(file.path(), clean.toString());
+            }
+        }
+        return file;
+    }
+
+    private static boolean isControl(char c) {
+        return c < 0x20 && c != '\n' && c != '\t' || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
+    }
+
+    private static String tidy(CharBuffer chars) {
+        String text = chars.toString();
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static boolean isGb18030(byte[] bytes) {
+        try {
+            Charset.forName("GB18030").newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException ? "not found" : e.getClass().getSimpleName();
+    }
+}
