@@ -1,5 +1,6 @@
 package io.github.jiandu.markdown;
 
+import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 
 /** What Chinese text needs and CommonMark does not know. */
@@ -30,6 +31,17 @@ final class Cjk {
         return !text.isEmpty() && isCjk(text.codePointAt(0));
     }
 
+    /** Whether a run of delimiters may open, given what CommonMark says of it. */
+    private static boolean opens(
+            String before, String after, boolean byRule, boolean punctuationAfter, boolean blankAfter) {
+        return byRule || punctuationAfter && !blankAfter && (endsCjk(before) || startsCjk(after));
+    }
+
+    private static boolean closes(
+            String before, String after, boolean byRule, boolean punctuationBefore, boolean blankBefore) {
+        return byRule || punctuationBefore && !blankBefore && (startsCjk(after) || endsCjk(before));
+    }
+
     /**
      * Lets {@code **通知。**请各村} be bold. CommonMark wants a space between closing stars and a letter when punctuation
      * stands before them, and Chinese has no spaces (CommonMark issue 650).
@@ -49,7 +61,7 @@ final class Cjk {
                 boolean afterIsPunctuation,
                 boolean beforeIsWhitespace,
                 boolean afterIsWhiteSpace) {
-            return leftFlanking || afterIsPunctuation && !afterIsWhiteSpace && endsCjk(before);
+            return opens(before, after, leftFlanking, afterIsPunctuation, afterIsWhiteSpace);
         }
 
         @Override
@@ -62,7 +74,36 @@ final class Cjk {
                 boolean afterIsPunctuation,
                 boolean beforeIsWhitespace,
                 boolean afterIsWhiteSpace) {
-            return rightFlanking || beforeIsPunctuation && !beforeIsWhitespace && startsCjk(after);
+            return closes(before, after, rightFlanking, beforeIsPunctuation, beforeIsWhitespace);
+        }
+    }
+
+    /** The same for {@code ~~8月31日，~~因}. */
+    static final class Deletion extends StrikethroughDelimiterProcessor {
+        @Override
+        public boolean canBeOpener(
+                String before,
+                String after,
+                boolean leftFlanking,
+                boolean rightFlanking,
+                boolean beforeIsPunctuation,
+                boolean afterIsPunctuation,
+                boolean beforeIsWhitespace,
+                boolean afterIsWhiteSpace) {
+            return opens(before, after, leftFlanking, afterIsPunctuation, afterIsWhiteSpace);
+        }
+
+        @Override
+        public boolean canBeCloser(
+                String before,
+                String after,
+                boolean leftFlanking,
+                boolean rightFlanking,
+                boolean beforeIsPunctuation,
+                boolean afterIsPunctuation,
+                boolean beforeIsWhitespace,
+                boolean afterIsWhiteSpace) {
+            return closes(before, after, rightFlanking, beforeIsPunctuation, beforeIsWhitespace);
         }
     }
 }

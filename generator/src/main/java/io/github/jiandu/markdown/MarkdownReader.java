@@ -1,7 +1,6 @@
 package io.github.jiandu.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -28,11 +27,7 @@ public final class MarkdownReader {
         MutableDataSet options = new MutableDataSet();
         options.set(
                 Parser.EXTENSIONS,
-                List.of(
-                        TablesExtension.create(),
-                        FootnoteExtension.create(),
-                        TaskListExtension.create(),
-                        StrikethroughExtension.create()));
+                List.of(TablesExtension.create(), FootnoteExtension.create(), TaskListExtension.create()));
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
         options.set(TablesExtension.WITH_CAPTION, true);
         options.set(TablesExtension.COLUMN_SPANS, false);
@@ -41,6 +36,7 @@ public final class MarkdownReader {
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false);
         parser = Parser.builder(options)
                 .customDelimiterProcessor(new Cjk.Emphasis())
+                .customDelimiterProcessor(new Cjk.Deletion())
                 .build();
     }
 
