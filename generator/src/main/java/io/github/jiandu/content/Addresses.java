@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +22,7 @@ final class Addresses {
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
 
     private final Map<String, String> ownNames;
-    private final Map<String, String> folders = new HashMap<>();
+    private final Map<String, String> folders = new ConcurrentHashMap<>();
 
     /** @param ownNames names that columns chose for themselves, by folder below {@code content/} */
     Addresses(Map<String, String> ownNames) {

@@ -111,8 +111,10 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
         try {
             Path target = FileNames.resolve(staging.folder(), file.path().value());
             Path folder = target.getParent();
-            if (folder != null && folders.add(folder)) {
+            if (folder != null && !folders.contains(folder)) {
+                // Noted only when it exists, since another thread may rely on the note at once.
                 Files.createDirectories(folder);
+                folders.add(folder);
             }
             written.put(file.path(), new Written(file, store(file, target)));
         } catch (IOException e) {
