@@ -53,8 +53,7 @@ public final class Jiandu {
                 () -> ContentLoader.load(tree, config, request.now(), request.drafts(), workers, diagnostics));
         Theme theme = watch.time("theme", () -> ThemeReader.read(tree, diagnostics));
         List<Redirect> redirects = watch.time(
-                "redirects",
-                () -> RedirectReader.read(tree, content.site().entries(), content.addresses(), diagnostics));
+                "redirects", () -> RedirectReader.read(tree, content.site().entries(), content.places(), diagnostics));
 
         Optional<OutputWriter> opened = OutputWriter.open(request.output(), sources(tree), diagnostics);
         if (opened.isEmpty()) {

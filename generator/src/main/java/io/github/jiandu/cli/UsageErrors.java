@@ -1,7 +1,10 @@
 package io.github.jiandu.cli;
 
+import io.github.jiandu.diagnostic.Nearest;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -17,15 +20,21 @@ final class UsageErrors {
         err.println(chinese(e));
         err.println(e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                String list = String.join("、", suggestions.subList(0, Math.min(3, suggestions.size())));
-                err.println("是不是 Did you mean: " + list);
-            }
+            nearest(unmatched).ifPresent(name -> err.println("是不是 Did you mean: " + name));
         }
         CommandLine command = e.getCommandLine();
         err.println("用法见 See: " + command.getCommandSpec().qualifiedName() + " --help");
         return Cli.USAGE;
+    }
+
+    /** The option or command that was probably meant. */
+    private static Optional<String> nearest(UnmatchedArgumentException e) {
+        CommandLine.Model.CommandSpec spec = e.getCommandLine().getCommandSpec();
+        List<String> known = new ArrayList<>(spec.optionsMap().keySet());
+        known.addAll(spec.subcommands().keySet());
+        return e.getUnmatched().stream()
+                .flatMap(word -> Nearest.to(word, known).stream())
+                .findFirst();
     }
 
     private static String chinese(ParameterException e) {

@@ -1,8 +1,8 @@
 package io.github.jiandu.content;
 
 import io.github.jiandu.site.Navigation;
+import io.github.jiandu.site.Place;
 import io.github.jiandu.site.Site;
-import io.github.jiandu.site.SitePath;
 import io.github.jiandu.source.SourceTree;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +15,14 @@ import java.util.function.Function;
  * @param navigation menu and home page
  * @param bodies reads the texts
  * @param staticFiles files that are copied as they are
- * @param addresses address of a page, column or file by its path as an editor writes it, such as {@code /tzgg/a.md}
+ * @param places pages, columns and files by their path as an editor writes it, such as {@code /tzgg/a.md}
  */
 public record Content(
         Site site,
         Navigation navigation,
         BodyReader bodies,
         List<SourceTree.Item> staticFiles,
-        Function<String, Optional<SitePath>> addresses) {
+        Function<String, Optional<Place>> places) {
 
     /** The folder whose files are copied as they are. */
     public static final String STATIC_FOLDER = LinkLookup.STATIC;

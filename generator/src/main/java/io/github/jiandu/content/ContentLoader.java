@@ -17,6 +17,7 @@ import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.LeftOut;
 import io.github.jiandu.site.Picture;
+import io.github.jiandu.site.Place;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.site.SitePath;
 import io.github.jiandu.source.FrontMatter;
@@ -142,7 +143,7 @@ public final class ContentLoader {
                 staticFiles.stream()
                         .filter(item -> SitePath.normalize(item.path()).isPresent())
                         .toList(),
-                this::addressOf);
+                this::placeOf);
     }
 
     private static String below(String folder) {
@@ -258,18 +259,18 @@ public final class ContentLoader {
         }
     }
 
-    /** The address of what an editor's absolute path leads to, without any report. */
-    private Optional<SitePath> addressOf(String path) {
+    /** What an editor's absolute path leads to, without any report. */
+    private Optional<Place> placeOf(String path) {
         Optional<Target> target = new LinkLookup(targets, new Diagnostics())
                 .find(path.startsWith("/") ? path : "/" + path, Content.FOLDER, Location.ofFile(path));
         return target.flatMap(found -> {
             if (found instanceof PageTarget page) {
-                return page.leftOut() == null ? Optional.of(page.address()) : Optional.empty();
+                return Optional.of(new Place(page.address(), page.leftOut() == null));
             }
             if (found instanceof ColumnTarget column) {
-                return Optional.of(column.address());
+                return Optional.of(new Place(column.address(), true));
             }
-            return found instanceof FileTarget file ? Optional.of(file.address()) : Optional.empty();
+            return found instanceof FileTarget file ? Optional.of(new Place(file.address(), true)) : Optional.empty();
         });
     }
 }

@@ -118,6 +118,7 @@ public enum Code {
     // redirects
     REDIRECT_FROM("redirect.from", Severity.WARNING),
     REDIRECT_TO("redirect.to", Severity.ERROR),
+    REDIRECT_TO_LEFT_OUT("redirect.to-left-out", Severity.WARNING),
     REDIRECT_TWICE("redirect.twice", Severity.ERROR),
     REDIRECT_CHAIN("redirect.chain", Severity.ERROR),
 

@@ -10,6 +10,7 @@ import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.EntryHead;
+import io.github.jiandu.site.Place;
 import io.github.jiandu.site.SitePath;
 import io.github.jiandu.site.StaticAddress;
 import io.github.jiandu.source.SourceFile;
@@ -51,13 +52,10 @@ public final class RedirectReader {
     /**
      * All redirects, sorted by old address.
      *
-     * @param addresses the address of what a path in the site leads to, or empty
+     * @param places what a path in the site leads to, or empty
      */
     public static List<Redirect> read(
-            SourceTree tree,
-            List<Entry> entries,
-            Function<String, Optional<SitePath>> addresses,
-            Diagnostics diagnostics) {
+            SourceTree tree, List<Entry> entries, Function<String, Optional<Place>> places, Diagnostics diagnostics) {
         RedirectReader reader = new RedirectReader(diagnostics);
         for (Entry entry : entries) {
             for (EntryHead.Alias alias : entry.head().aliases()) {
@@ -66,12 +64,12 @@ public final class RedirectReader {
         }
         Optional<SourceFile> file = tree.read(FILE, diagnostics);
         Optional<YamlNode.Sequence> list = file.flatMap(source -> Yaml.readSequence(source, diagnostics));
-        list.ifPresent(sequence -> sequence.items().forEach(item -> reader.read(item, addresses)));
+        list.ifPresent(sequence -> sequence.items().forEach(item -> reader.read(item, places)));
         reader.refuseChains();
         return List.copyOf(reader.redirects.values());
     }
 
-    private void read(YamlNode item, Function<String, Optional<SitePath>> addresses) {
+    private void read(YamlNode item, Function<String, Optional<Place>> places) {
         if (!(item instanceof YamlNode.Mapping mapping)) {
             diagnostics.report(Code.FIELD_NOT_MAPPING, item.at(), FILE, TABLE.names());
             return;
@@ -91,7 +89,12 @@ public final class RedirectReader {
             add(new Redirect(old.get(), null, to.text(), from.at()));
             return;
         }
-        Optional<SitePath> target = addresses.apply(to.text());
+        Optional<Place> place = places.apply(to.text());
+        if (place.isPresent() && !place.get().published()) {
+            diagnostics.report(Code.REDIRECT_TO_LEFT_OUT, to.at(), to.text());
+            return;
+        }
+        Optional<SitePath> target = place.map(Place::address);
         // A target that is itself an old address is looked at when all are known.
         if (target.isEmpty()) {
             target = StaticAddress.parse(to.text());

@@ -1,0 +1,145 @@
+package io.github.jiandu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The table of docs/architecture.md: which package may know which, and who owns which library. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.jiandu";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Package to the packages it may import. */
+    private static final Map<String, Set<String>> SEES = Map.ofEntries(
+            Map.entry("diagnostic", Set.of()),
+            Map.entry("json", Set.of()),
+            Map.entry("file", Set.of()),
+            Map.entry("work", Set.of()),
+            Map.entry("source", Set.of("diagnostic", "file")),
+            Map.entry("field", Set.of("source", "diagnostic")),
+            Map.entry("site", Set.of("diagnostic")),
+            Map.entry("config", Set.of("site", "field", "source", "diagnostic")),
+            Map.entry("markdown", Set.of("site", "source", "diagnostic")),
+            Map.entry("content", Set.of("config", "site", "markdown", "field", "source", "work", "diagnostic")),
+            Map.entry("theme", Set.of("source", "diagnostic")),
+            Map.entry("output", Set.of("site", "file", "json", "diagnostic")),
+            Map.entry("redirect", Set.of("site", "field", "source", "diagnostic")),
+            Map.entry(
+                    "render",
+                    Set.of("config", "site", "theme", "redirect", "output", "work", "diagnostic", "render.view")),
+            Map.entry("render.view", Set.of()),
+            Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
+            Map.entry("scaffold", Set.of("diagnostic")),
+            Map.entry("cli", Set.of("", "scaffold", "report", "field", "diagnostic")));
+
+    /** Library to the only package that may use it. */
+    private static final Map<String, Set<String>> LIBRARIES = Map.of(
+            "org.yaml.snakeyaml", Set.of("source"),
+            "com.vladsch.flexmark", Set.of("markdown"),
+            "org.jsoup", Set.of("markdown"),
+            "freemarker", Set.of("render"),
+            "picocli", Set.of("cli"));
+
+    @Test
+    void packagesKnowOnlyWhatTheTableAllows() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            String from = shortName(type.getPackageName());
+            if (from.isEmpty()) {
+                continue; // the facade sees all
+            }
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getPackageName();
+                if (target.startsWith(ROOT) && !shortName(target).equals(from)) {
+                    String to = shortName(target);
+                    if (!SEES.getOrDefault(from, Set.of()).contains(to)) {
+                        forbidden.add(
+                                from + " -> " + (to.isEmpty() ? "(root)" : to) + ": " + dependency.getDescription());
+                    }
+                }
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    private static String shortName(String name) {
+        return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        Set<String> packages = new TreeSet<>();
+        CLASSES.forEach(type -> packages.add(shortName(type.getPackageName())));
+        packages.remove("");
+        assertThat(packages).isSubsetOf(SEES.keySet());
+    }
+
+    @Test
+    void packagesDoNotGoInCircles() {
+        SlicesRuleDefinition.slices()
+                .matching(ROOT + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyLibraryHasOneHome() {
+        LIBRARIES.forEach((library, homes) -> {
+            String[] allowed =
+                    homes.stream().map(home -> ROOT + "." + home + "..").toArray(String[]::new);
+            classes()
+                    .that()
+                    .resideOutsideOfPackages(allowed)
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideOutsideOfPackage(library + "..")
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void nobodyButTheCommandLineLooksAtTheClockOrTheStandardStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageIsARagBag() {
+        for (String name : List.of("util", "utils", "common", "helper", "misc")) {
+            noClasses().should().resideInAPackage(".." + name + "..").check(CLASSES);
+        }
+    }
+}
