@@ -1,18 +1,19 @@
 package io.github.jiandu.cli;
 
+import io.github.jiandu.Arguments;
 import io.github.jiandu.BuildRequest;
 import io.github.jiandu.Jiandu;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
+import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.report.Report;
 import io.github.jiandu.report.ReportPrinter;
 import io.github.jiandu.report.SourceLines;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -58,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(names = "--threads", paramLabel = "N", description = "线程数，默认为处理器个数。Number of threads.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    private @Nullable Integer threads;
 
     @Option(names = "--report", paramLabel = "FILE", description = "把报告写成 JSON 文件。Write the report as JSON.")
     private @Nullable Path reportFile;
@@ -66,12 +67,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "显示各阶段用时。Show how long each stage took.")
     private boolean timings;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANG",
-            defaultValue = "both",
-            description = "提示的语言：zh、en 或 both。Language of messages.")
-    private Languages language = Languages.both;
+    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
+    private String language = "both";
 
     @Option(
             names = {"-h", "--help"},
@@ -81,34 +78,28 @@ final class BuildCommand implements Callable<Integer> {
     private boolean help;
 
     @Override
-    public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--threads must be at least 1");
-        }
-        LocalDateTime time = Now.parse(now, Clock.systemUTC(), spec);
+    public Integer call() {
+        LocalDateTime time = Arguments.now("--now", now, Clock.systemUTC());
+        Set<Language> languages = Arguments.languages("--lang", language);
         Path output = out == null ? site.resolve("public") : out;
         PrintWriter console = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         Report report = Jiandu.build(BuildRequest.of(site, output, time)
-                .withBaseUrl(BaseUrl.check(baseUrl, spec))
+                .withBaseUrl(Arguments.baseUrl("--base-url", baseUrl))
                 .withDrafts(drafts)
                 .withStrict(strict)
-                .withThreads(threads)
+                .withThreads(Arguments.threads("--threads", threads))
                 .withProgress(Progress.to(errors)));
-        errors.print(new DiagnosticPrinter(language.set(), new SourceLines(site)).print(report.diagnostics()));
+        errors.print(new DiagnosticPrinter(languages, new SourceLines(site)).print(report.diagnostics()));
         errors.flush();
-        console.print(new ReportPrinter(language.set()).print(report, timings));
+        console.print(new ReportPrinter(languages).print(report, timings));
         boolean written = reportFile == null || writeReport(report, reportFile, errors);
         return written && report.published() ? Cli.OK : Cli.SITE_ERRORS;
     }
 
     private static boolean writeReport(Report report, Path file, PrintWriter errors) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.write(file, report.toJson().getBytes(StandardCharsets.UTF_8));
+            report.writeJson(file);
             return true;
         } catch (IOException e) {
             errors.println("报告写不了：" + file + "。The report could not be written: " + e);

@@ -1,5 +1,6 @@
 package io.github.jiandu.cli;
 
+import io.github.jiandu.Arguments;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -80,6 +81,10 @@ public final class Cli implements Runnable {
         line.getCommandSpec().usageMessage().adjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler((e, arguments) -> UsageErrors.print(e, err));
         line.setExecutionExceptionHandler((e, command, result) -> {
+            if (e instanceof Arguments.Unusable unusable) {
+                return UsageErrors.print(
+                        new CommandLine.ParameterException(command, unusable.english(), unusable), err);
+            }
             err.println("程序出错，这是简牍的缺陷，请把下面的内容告诉我们。This is a bug of ours; please report what follows.");
             e.printStackTrace(err);
             return BUG;

@@ -1,5 +1,6 @@
 package io.github.jiandu.cli;
 
+import io.github.jiandu.Arguments;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Language;
@@ -75,7 +76,7 @@ final class NewCommand implements Runnable {
         @Override
         public Integer call() {
             Diagnostics diagnostics = new Diagnostics();
-            var today = Now.parse(now, Clock.systemUTC(), spec).toLocalDate();
+            var today = Arguments.now("--now", now, Clock.systemUTC()).toLocalDate();
             List<String> files = NewSite.create(folder, name, today, diagnostics);
             PrintWriter out = spec.commandLine().getOut();
             if (files.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.jiandu.cli;
 
+import io.github.jiandu.Arguments;
 import io.github.jiandu.diagnostic.Nearest;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ final class UsageErrors {
         }
         if (e instanceof OverwrittenOptionException) {
             return "同一个选项写了两次";
+        }
+        if (e.getCause() instanceof Arguments.Unusable unusable) {
+            return "参数的写法不对，" + unusable.chinese();
         }
         return "参数的写法不对" + (e.getValue() == null ? "" : "：" + e.getValue());
     }

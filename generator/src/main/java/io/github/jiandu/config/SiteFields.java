@@ -30,8 +30,9 @@ public final class SiteFields {
     private static final FieldType<String> SITE_ID_CODE =
             pattern("网站标识码", Pattern.compile("\\d{10}|bm\\d{8}"), "9901230011");
 
-    private static final FieldType<String> URL =
-            pattern("网址", Pattern.compile("https?://[^\\s/?#]+(/[^\\s?#]*)?"), "https://www.example.gov.cn/xz/yunxi/");
+    private static final Pattern URL_FORM = Pattern.compile("https?://[^\\s/?#]+(/[^\\s?#]*)?");
+
+    private static final FieldType<String> URL = pattern("网址", URL_FORM, "https://www.example.gov.cn/xz/yunxi/");
 
     static final Field<String> PARENT_NAME = Field.required("name", "名称", TEXT, "上级门户的规范名称");
     static final Field<String> PARENT_URL = Field.of("url", "网址", URL, "上级门户的首页地址");
@@ -123,6 +124,11 @@ public final class SiteFields {
             DIAGNOSTICS);
 
     private SiteFields() {}
+
+    /** Whether a text can be the public address of a site. */
+    public static boolean isUrl(String text) {
+        return URL_FORM.matcher(text).matches();
+    }
 
     static Reference reference(YamlNode.Scalar scalar) {
         return new Reference(scalar.text(), scalar.at());

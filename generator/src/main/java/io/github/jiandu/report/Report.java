@@ -6,6 +6,8 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.json.JsonWriter;
 import io.github.jiandu.site.LeftOut;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,15 @@ public record Report(
         json.end().key("diagnostics").array();
         diagnostics.forEach(diagnostic -> write(diagnostic, json));
         return json.end().end().toString();
+    }
+
+    /** Writes {@link #toJson} to a file, whose folder need not exist. */
+    public void writeJson(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, toJson());
     }
 
     private static void write(Diagnostic diagnostic, JsonWriter json) {

@@ -1,0 +1,10 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('[ERROR] content/tzgg/riqi.md:3:7: ')
+assert log.contains('    3 | date: 2026-13-01')
+assert log.contains('      |       ^^^^^^^^^^')
+assert log.contains('the value "2026-13-01" of "date" is not a valid date')
+assert log.contains('[ERROR] theme/templates/404.ftlh:1:')
+assert log.contains('The site was not built; see above for the reasons.')
+assert log.contains('MojoFailureException')
+assert !log.contains('\tat ')
+assert !new File(basedir, 'target/site').exists()
