@@ -307,7 +307,8 @@ final class BodyWriter {
 
     private void taskItem(TaskListItem node) {
         out.append("<li class=\"task\"><input type=\"checkbox\" disabled");
-        out.append(node.isItemDoneMarker() ? " checked" : "").append("> ");
+        out.append(node.isItemDoneMarker() ? " checked aria-label=\"已完成\"" : " aria-label=\"未完成\"")
+                .append("> ");
         children(node);
         out.append("</li>\n");
     }
