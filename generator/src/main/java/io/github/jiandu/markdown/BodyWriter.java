@@ -55,7 +55,6 @@ import io.github.jiandu.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,8 @@ final class BodyWriter {
     private final HeadingIds ids = new HeadingIds();
     private final Set<String> allIds = new HashSet<>();
     private final List<io.github.jiandu.site.Heading> headings = new ArrayList<>();
-    private final Map<FootnoteBlock, Integer> footnotes = new LinkedHashMap<>();
+    private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
+    private final List<FootnoteBlock> footnoteOrder = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> footnoteUses = new HashMap<>();
     private int headingShift;
     private int skipText;
@@ -616,7 +616,10 @@ final class BodyWriter {
                     node.getText().toString());
             return;
         }
-        int number = footnotes.computeIfAbsent(block, b -> footnotes.size() + 1);
+        int number = footnotes.computeIfAbsent(block, b -> {
+            footnoteOrder.add(b);
+            return footnoteOrder.size();
+        });
         int use = footnoteUses.merge(block, 1, Integer::sum);
         String id = "fnref-" + number + (use > 1 ? "-" + use : "");
         allIds.add(id);
@@ -638,11 +641,8 @@ final class BodyWriter {
         }
         out.append("<section class=\"footnotes\" aria-label=\"脚注\">\n<ol>\n");
         // A footnote may refer to further ones, so the list can grow while it is written.
-        List<FootnoteBlock> written = new ArrayList<>();
-        while (written.size() < footnotes.size()) {
-            FootnoteBlock block = new ArrayList<>(footnotes.keySet()).get(written.size());
-            written.add(block);
-            int number = written.size();
+        for (int number = 1; number <= footnoteOrder.size(); number++) {
+            FootnoteBlock block = footnoteOrder.get(number - 1);
             out.append("<li id=\"fn-").append(number).append("\">\n");
             children(block);
             out.append("<a class=\"footnote-back\" href=\"#fnref-").append(number);
