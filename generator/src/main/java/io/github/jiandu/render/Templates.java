@@ -95,13 +95,14 @@ final class Templates {
             diagnostics.report(
                     Code.THEME_NO_VALUE, at(e, name), Objects.requireNonNullElse(e.getBlamedExpressionString(), "?"));
         } catch (TemplateException e) {
-            // What a template imports has its own place, however deep it lies.
-            Throwable cause = e;
-            while (cause != null && !(cause instanceof ParseException)) {
-                cause = cause.getCause();
-            }
-            if (cause instanceof ParseException syntax) {
-                reportSyntax(syntax);
+            Optional<ParseException> syntax = cause(e, ParseException.class);
+            Optional<TemplateNotFoundException> missing = cause(e, TemplateNotFoundException.class);
+            if (syntax.isPresent()) {
+                // What a template imports has its own place, however deep it lies.
+                reportSyntax(syntax.get());
+            } else if (missing.isPresent()) {
+                diagnostics.report(
+                        Code.THEME_TEMPLATE_MISSING, at(e, name), missing.get().getTemplateName());
             } else {
                 diagnostics.report(Code.THEME_FAILED, at(e, name), firstLines(e.getMessageWithoutStackTop()));
             }
@@ -109,6 +110,15 @@ final class Templates {
             diagnostics.report(Code.THEME_ENDLESS, Location.ofFile(fileOf(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
         }
         return Optional.empty();
     }
