@@ -70,6 +70,11 @@ public final class FieldTypes {
         public String description() {
             return item.description() + "的列表";
         }
+
+        @Override
+        public Optional<FieldTable> group() {
+            return item.group();
+        }
     }
 
     private record NestedType(FieldTable table) implements FieldType<FieldValues> {
@@ -86,6 +91,11 @@ public final class FieldTypes {
         public String description() {
             return "一组：" + table.names();
         }
+
+        @Override
+        public Optional<FieldTable> group() {
+            return Optional.of(table);
+        }
     }
 
     private record TextOrNested<T>(Function<YamlNode.Scalar, T> text, Function<FieldValues, T> nested, FieldTable table)
@@ -101,6 +111,11 @@ public final class FieldTypes {
         @Override
         public String description() {
             return "文字，或一组：" + table.names();
+        }
+
+        @Override
+        public Optional<FieldTable> group() {
+            return Optional.of(table);
         }
     }
 
