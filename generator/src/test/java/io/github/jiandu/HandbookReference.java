@@ -116,7 +116,7 @@ final class HandbookReference {
         for (Code code : Code.values()) {
             String prefix = code.id().substring(0, code.id().indexOf('.'));
             if (!prefix.equals(group)) {
-                caption(out, group.isEmpty() ? "" : group + " 提示");
+                closeGroup(out, group);
                 group = prefix;
                 out.append("\n## ").append(GROUPS.getOrDefault(prefix, prefix));
                 out.append(" {#").append(prefix).append("}\n\n");
@@ -130,8 +130,12 @@ final class HandbookReference {
                     text(sample.message(Language.ZH)) + "。<br>建议：" + text(sample.advice(Language.ZH)),
                     text(sample.message(Language.EN)) + ".<br>" + text(sample.advice(Language.EN)));
         }
-        caption(out, group + " 提示");
+        closeGroup(out, group);
         return out.toString();
+    }
+
+    private static void closeGroup(StringBuilder out, String group) {
+        caption(out, group.isEmpty() ? "" : "“" + GROUPS.getOrDefault(group, group) + "”类提示");
     }
 
     private static Map<String, String> groups() {
@@ -193,7 +197,10 @@ final class HandbookReference {
     }
 
     private static View view(String name, String javadoc, String components) {
-        String text = javadoc.replaceAll("\\s*\\n\\s*\\*\\s?", " ").strip();
+        String text = javadoc.lines()
+                .map(line -> line.strip().replaceFirst("^\\*\\s?", "").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
         String[] parts = text.split("\\s@param\\s+", -1);
         Map<String, String> params = new LinkedHashMap<>();
         for (int i = 1; i < parts.length; i++) {
@@ -259,7 +266,7 @@ final class HandbookReference {
                     .ifPresent(group -> out.append("## ")
                             .append(field.chinese())
                             .append("\n\n")
-                            .append(tables(group.fields(), field.chinese() + " 里的各项")));
+                            .append(tables(group.fields(), field.chinese() + "的各项")));
         }
         return out.toString();
     }
