@@ -120,15 +120,16 @@ final class HandbookReference {
                 group = prefix;
                 out.append("\n## ").append(GROUPS.getOrDefault(prefix, prefix));
                 out.append(" {#").append(prefix).append("}\n\n");
-                out.append("| 代码和轻重 | 说明和建议 | English |\n| --- | --- | --- |\n");
+                out.append("| 中文 | English |\n| --- | --- |\n");
             }
             Diagnostic sample =
                     new Diagnostic(code, code.severity(), Location.ofFile("x"), Collections.nCopies(9, "…"), List.of());
             row(
                     out,
-                    "`" + code.id() + "`<br>" + code.severity().label(Language.ZH),
-                    text(sample.message(Language.ZH)) + "。<br>建议：" + text(sample.advice(Language.ZH)),
-                    text(sample.message(Language.EN)) + ".<br>" + text(sample.advice(Language.EN)));
+                    "`" + code.id() + "` " + code.severity().label(Language.ZH) + "<br>" + text(sample.message(Language.ZH))
+                            + "。<br>建议：" + text(sample.advice(Language.ZH)),
+                    code.severity().label(Language.EN) + "<br>" + text(sample.message(Language.EN)) + ".<br>"
+                            + text(sample.advice(Language.EN)));
         }
         closeGroup(out, group);
         return out.toString();
