@@ -126,8 +126,8 @@ final class HandbookReference {
                     new Diagnostic(code, code.severity(), Location.ofFile("x"), Collections.nCopies(9, "…"), List.of());
             row(
                     out,
-                    "`" + code.id() + "` " + code.severity().label(Language.ZH) + "<br>" + text(sample.message(Language.ZH))
-                            + "。<br>建议：" + text(sample.advice(Language.ZH)),
+                    "`" + code.id() + "` " + code.severity().label(Language.ZH) + "<br>"
+                            + text(sample.message(Language.ZH)) + "。<br>建议：" + text(sample.advice(Language.ZH)),
                     code.severity().label(Language.EN) + "<br>" + text(sample.message(Language.EN)) + ".<br>"
                             + text(sample.advice(Language.EN)));
         }
