@@ -2,10 +2,12 @@ package io.github.jiandu;
 
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
+import io.github.jiandu.content.BodyReader;
 import io.github.jiandu.content.Content;
 import io.github.jiandu.content.ContentLoader;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputWriter;
@@ -20,7 +22,6 @@ import io.github.jiandu.theme.ThemeReader;
 import io.github.jiandu.work.Workers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,16 +105,15 @@ public final class Jiandu {
     }
 
     private static void copyFiles(Content content, OutputWriter output) {
-        for (Map.Entry<SitePath, SourceTree.Item> used :
-                content.bodies().usedFiles().entrySet()) {
-            if (!used.getValue().path().startsWith(Content.STATIC_FOLDER + "/")) {
-                output.write(OutputFile.copy(
-                        used.getKey(), used.getValue().path(), used.getValue().file()));
+        for (BodyReader.UsedFile used : content.bodies().usedFiles()) {
+            SourceTree.Item item = used.item();
+            if (!item.path().startsWith(Content.STATIC_FOLDER + "/")) {
+                output.write(OutputFile.copy(used.address(), Location.ofFile(item.path()), item.file()));
             }
         }
         for (SourceTree.Item item : content.staticFiles()) {
             String path = item.path().substring(Content.STATIC_FOLDER.length() + 1);
-            output.write(OutputFile.copy(new SitePath(path), item.path(), item.file()));
+            output.write(OutputFile.copy(new SitePath(path), Location.ofFile(item.path()), item.file()));
         }
     }
 

@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("render.view", Set.of()),
             Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
             Map.entry("scaffold", Set.of("diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "report", "field", "diagnostic")));
+            Map.entry("cli", Set.of("", "scaffold", "report", "diagnostic")));
 
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(

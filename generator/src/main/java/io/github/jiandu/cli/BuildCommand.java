@@ -90,7 +90,7 @@ final class BuildCommand implements Callable<Integer> {
                 .withStrict(strict)
                 .withThreads(Arguments.threads("--threads", threads))
                 .withProgress(Progress.to(errors)));
-        errors.print(new DiagnosticPrinter(languages, new SourceLines(site)).print(report.diagnostics()));
+        errors.print(new DiagnosticPrinter(languages, new SourceLines(site)).print(report.shown()));
         errors.flush();
         console.print(new ReportPrinter(languages).print(report, timings));
         boolean written = reportFile == null || writeReport(report, reportFile, errors);

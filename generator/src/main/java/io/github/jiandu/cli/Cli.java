@@ -80,19 +80,28 @@ public final class Cli implements Runnable {
         line.setUsageHelpWidth(100);
         line.getCommandSpec().usageMessage().adjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler((e, arguments) -> UsageErrors.print(e, err));
-        line.setExecutionExceptionHandler((e, command, result) -> {
-            if (e instanceof Arguments.Unusable unusable) {
-                return UsageErrors.print(
-                        new CommandLine.ParameterException(command, unusable.english(), unusable), err);
-            }
-            err.println("程序出错，这是简牍的缺陷，请把下面的内容告诉我们。This is a bug of ours; please report what follows.");
-            e.printStackTrace(err);
-            return BUG;
-        });
-        int code = line.execute(args);
+        line.setExecutionExceptionHandler((e, command, result) -> e instanceof Arguments.Unusable unusable
+                ? UsageErrors.print(new CommandLine.ParameterException(command, unusable.english(), unusable), err)
+                : bug(e, err));
+        int code = execute(line, err, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** What is thrown past the command line library is an {@link Error}: out of memory, or out of stack. */
+    private static int execute(CommandLine line, PrintWriter err, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return bug(e, err);
+        }
+    }
+
+    private static int bug(Throwable e, PrintWriter err) {
+        err.println("程序出错，这是简牍的缺陷，请把下面的内容告诉我们。This is a bug of ours; please report what follows.");
+        e.printStackTrace(err);
+        return BUG;
     }
 
     /** Runs a command line in a process of its own. */

@@ -7,6 +7,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.diagnostic.Severity;
+import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jiandu.yaml}. What is wrong in it is reported and replaced by the default. */
@@ -100,15 +102,19 @@ public final class SiteConfigReader {
                 values.get(SiteFields.HOURS),
                 values.get(SiteFields.POSTCODE),
                 parent);
-        List<String> missing = new ArrayList<>();
+        List<Field<?>> missing = new ArrayList<>();
         if (identity.tagDomain() == null) {
-            missing.add("SiteDomain");
+            missing.add(SiteFields.DOMAIN);
         }
         if (identity.tagCode() == null) {
-            missing.add("SiteIDCode");
+            missing.add(SiteFields.SITE_ID_CODE_FIELD);
         }
         if (!missing.isEmpty()) {
-            diagnostics.report(Code.CONFIG_IDENTITY_INCOMPLETE, Location.ofFile(FILE), String.join(", ", missing));
+            diagnostics.report(
+                    Code.CONFIG_IDENTITY_INCOMPLETE,
+                    Location.ofFile(FILE),
+                    missing.stream().map(Field::chinese).collect(Collectors.joining("和")),
+                    missing.stream().map(Field::key).collect(Collectors.joining(" and ")));
         }
         return identity;
     }

@@ -20,7 +20,7 @@ import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.source.YamlNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The keys of {@code jiandu.yaml}. */
@@ -134,15 +134,13 @@ public final class SiteFields {
         return new Reference(scalar.text(), scalar.at());
     }
 
-    private static MenuItem menuItem(FieldValues values) {
-        YamlNode.Scalar link = values.get(MENU_LINK);
-        return new MenuItem(values.get(MENU_TITLE), link == null ? new Reference("", values.at()) : reference(link));
+    private static Optional<MenuItem> menuItem(FieldValues values) {
+        return values.find(MENU_LINK).map(link -> new MenuItem(values.get(MENU_TITLE), reference(link)));
     }
 
-    private static HomeBlock homeBlock(FieldValues values) {
-        YamlNode.Scalar column = values.get(BLOCK_COLUMN);
-        return new HomeBlock(
-                column == null ? new Reference("", values.at()) : reference(column),
-                Objects.requireNonNullElse(values.get(BLOCK_COUNT), SiteConfig.DEFAULT_BLOCK_COUNT));
+    private static Optional<HomeBlock> homeBlock(FieldValues values) {
+        return values.find(BLOCK_COLUMN)
+                .map(column ->
+                        new HomeBlock(reference(column), values.get(BLOCK_COUNT, SiteConfig.DEFAULT_BLOCK_COUNT)));
     }
 }

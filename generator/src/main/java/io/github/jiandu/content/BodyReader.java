@@ -4,6 +4,7 @@ import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
+import io.github.jiandu.content.Targets.UnreadableTarget;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
@@ -46,15 +47,28 @@ public final class BodyReader {
 
     private record Anchors(Set<String> ids, List<Heading> headings) {}
 
+    private static final Anchors NO_ANCHORS = new Anchors(Set.of(), List.of());
+
+    /** What every page has, whatever its text: the beginning, and the main part. */
+    private static final Set<String> PAGE_IDS = Set.of("top", "main");
+
     private final SourceTree tree;
     private final Targets targets;
     private final Map<String, PageSource> sources;
     private final Diagnostics diagnostics;
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
-    private final Map<SitePath, SourceTree.Item> used = new ConcurrentHashMap<>();
+    private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A file that a page links to or shows.
+     *
+     * @param item the file
+     * @param address where it will be published
+     */
+    public record UsedFile(SourceTree.Item item, SitePath address) {}
 
     /**
      * Where the text of a page stands.
@@ -97,22 +111,26 @@ public final class BodyReader {
         }
     }
 
-    /** Files that pages link to or show, by their address. Complete when all bodies have been read. */
-    public Map<SitePath, SourceTree.Item> usedFiles() {
-        return new TreeMap<>(used);
+    /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
+    public List<UsedFile> usedFiles() {
+        return List.copyOf(new TreeMap<>(used).values());
     }
 
     /** A file that a page needs. */
     void use(FileTarget file) {
-        used.put(file.address(), file.item());
+        used.put(file.item().path(), new UsedFile(file.item(), file.address()));
     }
 
     /** Reports what can only be known when all bodies have been read: links to missing headings, files nobody uses. */
     public void finish() {
         checkFragments();
+        if (diagnostics.hasErrors()) {
+            // What could not be read may use them.
+            return;
+        }
         for (FileTarget file : targets.files()) {
             boolean isStatic = file.item().path().startsWith(LinkLookup.STATIC + "/");
-            if (!isStatic && !used.containsKey(file.address())) {
+            if (!isStatic && !used.containsKey(file.item().path())) {
                 diagnostics.report(Code.FILE_UNUSED, Location.ofFile(file.item().path()));
             }
         }
@@ -120,8 +138,9 @@ public final class BodyReader {
 
     private void checkFragments() {
         for (Pending link : pending) {
-            Anchors page = anchors.get(link.file());
-            if (page == null || page.ids().contains(link.id())) {
+            Anchors page = anchors.getOrDefault(link.file(), NO_ANCHORS);
+            boolean unread = !anchors.containsKey(link.file()) && sources.containsKey(link.file());
+            if (unread || PAGE_IDS.contains(link.id()) || page.ids().contains(link.id())) {
                 continue;
             }
             List<String> titles = page.headings().stream().map(Heading::text).toList();
@@ -217,10 +236,9 @@ public final class BodyReader {
                         new Link(fragment.isEmpty() ? url : url + fragment(fragment, other.file(), at), null, false));
             }
             if (target instanceof ColumnTarget column) {
+                String url = column.address().relativeTo(page.address());
                 return Optional.of(new Link(
-                        column.address().relativeTo(page.address()) + (fragment.isEmpty() ? "" : "#" + fragment),
-                        null,
-                        false));
+                        fragment.isEmpty() ? url : url + fragment(fragment, column.introduction(), at), null, false));
             }
             if (target instanceof FileTarget file) {
                 use(file);
@@ -259,16 +277,27 @@ public final class BodyReader {
                 diagnostics.report(Code.LINK_EMPTY, at);
                 return Optional.empty();
             }
-            if (SCHEME.matcher(target).matches() || target.startsWith("//")) {
-                diagnostics.report(Code.IMAGE_FOREIGN, at, target.substring(0, Math.min(80, target.length())));
+            Matcher scheme = SCHEME.matcher(target);
+            if (scheme.matches() || target.startsWith("//")) {
+                boolean foreign = !scheme.matches() || scheme.group(1).startsWith("http");
+                diagnostics.report(
+                        foreign ? Code.IMAGE_FOREIGN : Code.LINK_SCHEME,
+                        at,
+                        target.substring(0, Math.min(80, target.length())));
                 return Optional.empty();
             }
             Optional<Target> found = lookup.find(target.replaceFirst("[?#].*", ""), folder, at);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            if (!(found.get() instanceof FileTarget file)
-                    || !PICTURES.contains(FileTypes.ending(file.item().name()))) {
+            if (!(found.get() instanceof FileTarget file)) {
+                if (!(found.get() instanceof UnreadableTarget)) {
+                    diagnostics.report(Code.IMAGE_UNREADABLE, at, target);
+                }
+                return Optional.empty();
+            }
+            use(file);
+            if (!PICTURES.contains(FileTypes.ending(file.item().name()))) {
                 diagnostics.report(Code.IMAGE_UNREADABLE, at, target);
                 return Optional.empty();
             }

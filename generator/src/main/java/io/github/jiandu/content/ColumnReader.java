@@ -14,9 +14,10 @@ import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
 import io.github.jiandu.source.YamlNode;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -117,16 +118,24 @@ final class ColumnReader {
         return null;
     }
 
+    /** A circle is reported once, at its first column; all its columns go to the top, so that none seems empty. */
     private void breakCycles(Map<ColumnPath, @Nullable ColumnPath> parents, Map<ColumnPath, Declared> declared) {
         for (Declared column : declared.values()) {
-            Set<ColumnPath> seen = new HashSet<>();
-            for (ColumnPath path = column.path(); path != null; path = parents.get(path)) {
-                if (!seen.add(path)) {
-                    diagnostics.report(Code.COLUMN_CYCLE, column.values().at(ColumnFields.PARENT), column.path());
-                    parents.put(column.path(), null);
-                    break;
-                }
+            Set<ColumnPath> circle = new LinkedHashSet<>();
+            ColumnPath path = column.path();
+            while (path != null && circle.add(path)) {
+                path = parents.get(path);
             }
+            if (!column.path().equals(path)) {
+                continue;
+            }
+            List<Location> places = circle.stream()
+                    .map(declared::get)
+                    .filter(Objects::nonNull)
+                    .map(member -> member.values().at(ColumnFields.PARENT))
+                    .toList();
+            diagnostics.report(Code.COLUMN_CYCLE, places.get(0), places.subList(1, places.size()), column.path());
+            circle.forEach(member -> parents.put(member, null));
         }
     }
 
@@ -137,10 +146,7 @@ final class ColumnReader {
         String type = values.get(ColumnFields.TYPE, ColumnFields.DEFAULT_TYPE);
         if (!ColumnFields.KNOWN_TYPES.contains(type)) {
             diagnostics.report(
-                    Code.COLUMN_TYPE,
-                    values.at(ColumnFields.TYPE),
-                    type,
-                    Nearest.to(type, ColumnFields.KNOWN_TYPES).orElse(ColumnFields.DEFAULT_TYPE));
+                    Code.COLUMN_TYPE, values.at(ColumnFields.TYPE), type, String.join("、", ColumnFields.KNOWN_TYPES));
         }
         if (name.codePointCount(0, name.length()) > LONG_NAME) {
             diagnostics.report(Code.COLUMN_NAME_LONG, values.at(ColumnFields.NAME), name, LONG_NAME);

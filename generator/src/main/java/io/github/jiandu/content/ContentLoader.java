@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the heads of all pages and builds the site from them. Bodies are left to the {@link BodyReader}. */
@@ -111,8 +112,8 @@ public final class ContentLoader {
         }
         columns.values()
                 .forEach(column ->
-                        targets.add(Content.FOLDER + "/" + column.path(), new ColumnTarget(column.address())));
-        targets.add(Content.FOLDER, new ColumnTarget(new SitePath("index.html")));
+                        targets.add(Content.FOLDER + "/" + column.path(), target(column.path(), column.address())));
+        targets.add(Content.FOLDER, target(ColumnPath.HOME, new SitePath("index.html")));
         for (SourceTree.Item item : otherFiles) {
             targets.add(item.path(), new FileTarget(item, addresses.file(below(item.folder()), item.name())));
         }
@@ -135,7 +136,7 @@ public final class ContentLoader {
         }
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
-        reportEmptyColumns(site, columns);
+        reportEmptyColumns(site, columns, read);
         return new Content(
                 site,
                 new NavigationReader(site, columns, targets, entries, diagnostics).read(config),
@@ -144,6 +145,11 @@ public final class ContentLoader {
                         .filter(item -> SitePath.normalize(item.path()).isPresent())
                         .toList(),
                 this::placeOf);
+    }
+
+    private static ColumnTarget target(ColumnPath column, SitePath address) {
+        String folder = column.equals(ColumnPath.HOME) ? Content.FOLDER : Content.FOLDER + "/" + column;
+        return new ColumnTarget(address, folder + "/" + Content.INTRODUCTION);
     }
 
     private static String below(String folder) {
@@ -244,16 +250,22 @@ public final class ContentLoader {
             head.fields().ifPresent(fields -> PageFields.INTRODUCTION.read(fields, diagnostics));
             SitePath address = addresses.column(path.value());
             sources.put(item.path(), new PageSource(item, head.bodyLine(), address));
-            targets.add(item.path(), new ColumnTarget(address));
+            targets.add(item.path(), target(path, address));
             introduced.add(path);
         }
         return introduced;
     }
 
-    private void reportEmptyColumns(Site site, Map<ColumnPath, Column> columns) {
+    /** A column is not called empty for want of a page that could not be read. */
+    private void reportEmptyColumns(Site site, Map<ColumnPath, Column> columns, List<PageReader.Page> read) {
         Set<Column> alive = new HashSet<>(site.columns());
+        Set<String> unreadable = read.stream()
+                .filter(page -> page.draftEntry() == null)
+                .map(page -> page.item().folder() + "/")
+                .collect(Collectors.toSet());
         for (Column column : columns.values()) {
-            if (!alive.contains(column)) {
+            String folder = Content.FOLDER + "/" + column.path() + "/";
+            if (!alive.contains(column) && unreadable.stream().noneMatch(path -> path.startsWith(folder))) {
                 diagnostics.report(Code.COLUMN_EMPTY, column.at(), column.name());
             }
         }
@@ -261,9 +273,10 @@ public final class ContentLoader {
 
     /** What an editor's absolute path leads to, without any report. */
     private Optional<Place> placeOf(String path) {
-        Optional<Target> target = new LinkLookup(targets, new Diagnostics())
+        Diagnostics quiet = new Diagnostics();
+        Optional<Target> target = new LinkLookup(targets, quiet)
                 .find(path.startsWith("/") ? path : "/" + path, Content.FOLDER, Location.ofFile(path));
-        return target.flatMap(found -> {
+        return target.filter(found -> !quiet.hasErrors()).flatMap(found -> {
             if (found instanceof PageTarget page) {
                 return Optional.of(new Place(page.address(), page.leftOut() == null));
             }

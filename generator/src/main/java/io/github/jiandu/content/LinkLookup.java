@@ -37,6 +37,10 @@ final class LinkLookup {
      */
     Optional<Target> find(String written, String folder, Location at) {
         String path = decode(written).strip();
+        if (path.indexOf('\\') >= 0) {
+            diagnostics.report(Code.LINK_BACKSLASH, at, written, path.replace('\\', '/'));
+            return Optional.empty();
+        }
         boolean absolute = path.startsWith("/");
         String base = absolute ? CONTENT : folder;
         Optional<String> normal = SitePath.normalize(base + "/" + path);
@@ -59,8 +63,7 @@ final class LinkLookup {
                 return found;
             }
         }
-        report(written, normal.get(), at);
-        return Optional.empty();
+        return guess(written, normal.get(), at);
     }
 
     private static int top(String folder) {
@@ -68,21 +71,28 @@ final class LinkLookup {
         return slash < 0 ? folder.length() : slash;
     }
 
-    private void report(String written, String path, Location at) {
+    /** Reports the broken link. A file that was probably meant counts as used, so that it is not reported as well. */
+    private Optional<Target> guess(String written, String path, Location at) {
         int slash = path.lastIndexOf('/');
         String name = path.substring(slash + 1);
         Optional<String> otherCase = targets.ignoringCase(path);
         if (otherCase.isPresent()) {
             String right = otherCase.get();
             diagnostics.report(Code.LINK_CASE, at, written, right.substring(right.lastIndexOf('/') + 1));
-            return;
+            return file(right);
         }
-        Optional<String> near = Nearest.to(name, targets.namesIn(path.substring(0, Math.max(0, slash))));
+        String folder = path.substring(0, Math.max(0, slash));
+        Optional<String> near = Nearest.to(name, targets.namesIn(folder));
         if (near.isPresent()) {
             diagnostics.report(Code.LINK_NEAR, at, written, near.get());
-        } else {
-            diagnostics.report(Code.LINK_BROKEN, at, written);
+            return file(folder + "/" + near.get());
         }
+        diagnostics.report(Code.LINK_BROKEN, at, written);
+        return Optional.empty();
+    }
+
+    private Optional<Target> file(String path) {
+        return targets.atPath(path).filter(Targets.FileTarget.class::isInstance);
     }
 
     static String decode(String text) {

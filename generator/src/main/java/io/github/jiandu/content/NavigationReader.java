@@ -176,7 +176,7 @@ final class NavigationReader {
                 reference.at(),
                 reference.text(),
                 Nearest.to(reference.text(), known)
-                        .orElse(String.join("、", known.subList(0, Math.min(8, known.size())))));
+                        .orElse(String.join(", ", known.subList(0, Math.min(8, known.size())))));
     }
 
     private static String absolute(String path) {

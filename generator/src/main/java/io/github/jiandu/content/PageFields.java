@@ -18,6 +18,7 @@ import io.github.jiandu.site.Validity;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a page's front matter. */
@@ -113,9 +114,7 @@ public final class PageFields {
         return POLICY_ONLY;
     }
 
-    private static AttachmentReference attachment(FieldValues values) {
-        YamlNode.Scalar file = values.get(ATTACHMENT_FILE);
-        return new AttachmentReference(
-                file == null ? new YamlNode.Scalar("", false, values.at()) : file, values.get(ATTACHMENT_TITLE));
+    private static Optional<AttachmentReference> attachment(FieldValues values) {
+        return values.find(ATTACHMENT_FILE).map(file -> new AttachmentReference(file, values.get(ATTACHMENT_TITLE)));
     }
 }

@@ -175,7 +175,7 @@ final class PageReader {
                     written.at(),
                     written.text(),
                     Nearest.to(written.text(), known)
-                            .orElse(String.join("、", known.subList(0, Math.min(8, known.size())))));
+                            .orElse(String.join(", ", known.subList(0, Math.min(8, known.size())))));
             return null;
         }
         Column own = columns.get(new ColumnPath(folder));
@@ -202,10 +202,10 @@ final class PageReader {
             title = heading.get();
             textLine = firstLine + 1;
         }
-        if (title == null) {
-            diagnostics.report(Code.PAGE_NO_TITLE, file.at(bodyLine > 1 ? 1 : firstLine, 1, 3), item.path());
-            title = name;
+        if (title == null && !values.isWritten(PageFields.TITLE)) {
+            diagnostics.report(Code.PAGE_NO_TITLE, file.at(bodyLine > 1 ? 1 : firstLine, 1, 3));
         }
+        title = title == null ? name : title;
         LocalDateTime date =
                 values.find(PageFields.DATE_FIELD).or(() -> fromName(name)).orElse(null);
         if (date == null && !values.isWritten(PageFields.DATE_FIELD)) {
@@ -236,7 +236,7 @@ final class PageReader {
                 values.get(PageFields.ORDER, DEFAULT_ORDER),
                 values.get(PageFields.TOC),
                 values.get(PageFields.DRAFT, false),
-                file.at(1, 1, 3));
+                values.isWritten(PageFields.ADDRESS) ? values.at(PageFields.ADDRESS) : Location.ofFile(item.path()));
         return new Page(item, values, new DraftEntry(head, kind, values, textLine));
     }
 

@@ -29,7 +29,12 @@ final class Targets {
     /** A page whose head could not be read; what is wrong has been reported. */
     record UnreadableTarget() implements Target {}
 
-    record ColumnTarget(SitePath address) implements Target {}
+    /**
+     * A column, or the home page.
+     *
+     * @param introduction where its own text stands, if it has one
+     */
+    record ColumnTarget(SitePath address, String introduction) implements Target {}
 
     /** A file that is published as it is, when something links to it. */
     record FileTarget(SourceTree.Item item, SitePath address) implements Target {}

@@ -15,6 +15,7 @@ public enum Code {
 
     // files
     SOURCE_NOT_UTF8("source.not-utf8", Severity.ERROR),
+    SOURCE_DAMAGED("source.damaged", Severity.ERROR),
     SOURCE_TOO_LARGE("source.too-large", Severity.ERROR),
     SOURCE_BINARY("source.binary", Severity.ERROR),
     SOURCE_CONTROL_CHARACTER("source.control-character", Severity.WARNING),
@@ -99,6 +100,7 @@ public enum Code {
     LINK_BROKEN("link.broken", Severity.ERROR),
     LINK_NEAR("link.near", Severity.ERROR),
     LINK_CASE("link.case", Severity.ERROR),
+    LINK_BACKSLASH("link.backslash", Severity.ERROR),
     LINK_OUTSIDE("link.outside", Severity.ERROR),
     LINK_EMPTY("link.empty", Severity.ERROR),
     LINK_SCHEME("link.scheme", Severity.ERROR),
@@ -126,6 +128,8 @@ public enum Code {
     THEME_FILE("theme.file", Severity.WARNING),
     THEME_TEMPLATE_MISSING("theme.template-missing", Severity.ERROR),
     THEME_SYNTAX("theme.syntax", Severity.ERROR),
+    THEME_NO_VALUE("theme.no-value", Severity.ERROR),
+    THEME_ENDLESS("theme.endless", Severity.ERROR),
     THEME_FAILED("theme.failed", Severity.ERROR),
 
     // output

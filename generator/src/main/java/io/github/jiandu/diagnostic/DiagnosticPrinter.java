@@ -59,7 +59,8 @@ public final class DiagnosticPrinter {
         }
         if (languages.size() > 1) {
             out.append("  ").append(diagnostic.severity().label(Language.EN)).append(": ");
-            out.append(oneLine(diagnostic.message(Language.EN))).append(". ");
+            String message = oneLine(diagnostic.message(Language.EN));
+            out.append(message).append(message.endsWith("?") || message.endsWith(".") ? " " : ". ");
             out.append(oneLine(diagnostic.advice(Language.EN))).append('\n');
         }
     }

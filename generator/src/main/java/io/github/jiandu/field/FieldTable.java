@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,22 @@ public final class FieldTable {
         return fields.stream().map(Field::names).collect(Collectors.joining("、"));
     }
 
+    /** All English names, for messages in English. */
+    public String keys() {
+        return fields.stream().map(Field::key).collect(Collectors.joining(", "));
+    }
+
     /** Reads the values that are right and reports everything that is not. */
     public FieldValues read(YamlNode.Mapping mapping, Diagnostics diagnostics) {
         Map<Field<?>, Object> values = new HashMap<>();
         Map<Field<?>, Location> places = new HashMap<>();
         Map<Field<?>, Location> keys = new LinkedHashMap<>();
+        Set<Field<?>> written = mapping.entries().stream()
+                .map(entry -> byName.get(entry.key().text()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         for (YamlNode.Entry entry : mapping.entries()) {
-            Field<?> field = find(entry.key(), diagnostics);
+            Field<?> field = find(entry.key(), written, diagnostics);
             if (field == null) {
                 continue;
             }
@@ -86,7 +97,8 @@ public final class FieldTable {
         return new FieldValues(values, places, mapping.at());
     }
 
-    private @Nullable Field<?> find(YamlNode.Scalar key, Diagnostics diagnostics) {
+    /** A mistyped key is read as the one that was meant, so that one mistake is not told twice. */
+    private @Nullable Field<?> find(YamlNode.Scalar key, Set<Field<?>> written, Diagnostics diagnostics) {
         Field<?> field = byName.get(key.text());
         if (field != null) {
             return field;
@@ -97,10 +109,11 @@ public final class FieldTable {
                 .findFirst()
                 .or(() -> Nearest.to(key.text(), byName.keySet()));
         if (nearest.isPresent()) {
-            diagnostics.report(Code.FIELD_MISTYPED, key.at(), key.text(), nearest.get(), names());
-        } else {
-            diagnostics.report(Code.FIELD_UNKNOWN, key.at(), key.text(), names());
+            diagnostics.report(Code.FIELD_MISTYPED, key.at(), key.text(), nearest.get(), names(), keys());
+            Field<?> meant = byName.get(nearest.get());
+            return written.contains(meant) ? null : meant;
         }
+        diagnostics.report(Code.FIELD_UNKNOWN, key.at(), key.text(), names(), keys());
         return null;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of values that fields have. */
@@ -83,7 +85,7 @@ public final class FieldTypes {
             if (node instanceof YamlNode.Mapping mapping) {
                 return Optional.of(table.read(mapping, diagnostics));
             }
-            diagnostics.report(Code.FIELD_NOT_MAPPING, node.at(), field, table.names());
+            diagnostics.report(Code.FIELD_NOT_MAPPING, node.at(), field, table.names(), table.keys());
             return Optional.empty();
         }
 
@@ -98,14 +100,15 @@ public final class FieldTypes {
         }
     }
 
-    private record TextOrNested<T>(Function<YamlNode.Scalar, T> text, Function<FieldValues, T> nested, FieldTable table)
+    private record TextOrNested<T>(
+            Function<YamlNode.Scalar, T> text, Function<FieldValues, Optional<T>> nested, FieldTable table)
             implements FieldType<T> {
         @Override
         public Optional<T> read(String field, YamlNode node, Diagnostics diagnostics) {
             if (node instanceof YamlNode.Scalar scalar) {
                 return Optional.of(text.apply(scalar));
             }
-            return new NestedType(table).read(field, node, diagnostics).map(nested);
+            return new NestedType(table).read(field, node, diagnostics).flatMap(nested);
         }
 
         @Override
@@ -123,10 +126,10 @@ public final class FieldTypes {
         @Override
         public Optional<Map<YamlNode.Scalar, T>> read(String field, YamlNode node, Diagnostics diagnostics) {
             if (!(node instanceof YamlNode.Mapping mapping)) {
-                diagnostics.report(Code.FIELD_NOT_MAPPING, node.at(), field, item.description());
+                diagnostics.report(Code.FIELD_NOT_MAPPING, node.at(), field, description(), "names with values");
                 return Optional.empty();
             }
-            Map<YamlNode.Scalar, T> values = new java.util.LinkedHashMap<>();
+            Map<YamlNode.Scalar, T> values = new LinkedHashMap<>();
             for (YamlNode.Entry entry : mapping.entries()) {
                 item.read(entry.key().text(), entry.value(), diagnostics).ifPresent(v -> values.put(entry.key(), v));
             }
@@ -179,10 +182,16 @@ public final class FieldTypes {
                     scalar.at(),
                     field,
                     scalar.text(),
-                    String.join("、", names),
-                    String.join(", ", names));
+                    values.stream()
+                            .map(value -> bothNames(english.apply(value), chinese.apply(value)))
+                            .collect(Collectors.joining("、")),
+                    values.stream().map(english).collect(Collectors.joining(", ")));
             return Optional.empty();
         });
+    }
+
+    private static String bothNames(String english, String chinese) {
+        return english.equals(chinese) ? english : english + "/" + chinese;
     }
 
     public static <T> FieldType<List<T>> listOf(FieldType<T> item) {
@@ -199,9 +208,13 @@ public final class FieldTypes {
         return new MapType<>(item);
     }
 
-    /** Plain text in the simple case, a group of fields when more is to be said. */
+    /**
+     * Plain text in the simple case, a group of fields when more is to be said.
+     *
+     * @param nested the value, or empty for a group without its required fields, which has been reported
+     */
     public static <T> FieldType<T> textOrNested(
-            Function<YamlNode.Scalar, T> text, Function<FieldValues, T> nested, FieldTable table) {
+            Function<YamlNode.Scalar, T> text, Function<FieldValues, Optional<T>> nested, FieldTable table) {
         return new TextOrNested<>(text, nested, table);
     }
 

@@ -57,6 +57,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,11 +74,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyWriter {
 
-    /** A summary ends with the sentence in which it passes this many characters (TAG-10). */
-    private static final int SUMMARY = 100;
-
-    private static final int SUMMARY_LIMIT = 120;
-
     /** Addresses in running text. Chinese characters and full-width marks end them; so do marks of a sentence. */
     private static final Pattern BARE_URL =
             Pattern.compile("https?://[A-Za-z0-9](?:[A-Za-z0-9._~:/?#@!$&*+,;=%()-]*[A-Za-z0-9/_~=&#%+-])?");
@@ -90,8 +86,8 @@ final class BodyWriter {
     private final LinkResolver links;
     private final Diagnostics diagnostics;
 
-    private final StringBuilder out;
-    private final StringBuilder summary = new StringBuilder();
+    private final HtmlBuffer out;
+    private final Summary summary = new Summary();
     private final HeadingIds ids = new HeadingIds();
     private final Set<String> allIds = new HashSet<>();
     private final List<io.github.jiandu.site.Heading> headings = new ArrayList<>();
@@ -99,7 +95,6 @@ final class BodyWriter {
     private final Map<FootnoteBlock, Integer> footnoteUses = new HashMap<>();
     private int headingShift;
     private int skipText;
-    private boolean summarizing;
     private boolean inLink;
     private boolean hasRawHtml;
 
@@ -109,7 +104,7 @@ final class BodyWriter {
         this.document = document;
         this.links = links;
         this.diagnostics = diagnostics;
-        this.out = new StringBuilder(document.getTextLength() * 5 / 4 + 64);
+        this.out = new HtmlBuffer(document.getTextLength() * 5 / 4 + 64);
     }
 
     private static <N extends Node> void on(Class<N> type, BiConsumer<BodyWriter, N> writer) {
@@ -127,7 +122,7 @@ final class BodyWriter {
         on(TaskListItem.class, BodyWriter::taskItem);
         on(FencedCodeBlock.class, (w, n) -> w.code(n.getContentChars()));
         on(IndentedCodeBlock.class, BodyWriter::indentedCode);
-        on(ThematicBreak.class, (w, n) -> w.out.append("<hr>\n"));
+        on(ThematicBreak.class, (w, n) -> w.out.raw("<hr>\n"));
         on(HtmlBlock.class, (w, n) -> w.rawHtml(n));
         on(HtmlInnerBlock.class, (w, n) -> w.rawHtml(n));
         on(HtmlInline.class, (w, n) -> w.rawHtml(n));
@@ -144,7 +139,7 @@ final class BodyWriter {
         on(Strikethrough.class, (w, n) -> w.inline("del", n));
         on(Code.class, BodyWriter::inlineCode);
         on(SoftLineBreak.class, BodyWriter::softBreak);
-        on(HardLineBreak.class, (w, n) -> w.out.append("<br>\n"));
+        on(HardLineBreak.class, (w, n) -> w.out.raw("<br>\n"));
         on(Link.class, (w, n) -> w.link(n, n.getUrl(), n.getTitle()));
         on(LinkRef.class, BodyWriter::linkRef);
         on(Image.class, (w, n) -> w.image(n, n.getUrl(), n.getTitle(), n.getText()));
@@ -176,17 +171,21 @@ final class BodyWriter {
         children(document);
         writeFootnotes();
         String html = hasRawHtml ? RawHtml.clean(out.toString()) : out.toString();
-        return new Markdown(html, headings, allIds, cutSummary());
+        return new Markdown(html, headings, allIds, summary.toString());
     }
 
     private void children(Node parent) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            BiConsumer<BodyWriter, Node> writer = WRITERS.get(child.getClass());
-            if (writer == null) {
-                throw new IllegalStateException("no way to write " + child.getClass());
-            }
-            writer.accept(this, child);
+            write(child);
         }
+    }
+
+    private void write(Node node) {
+        BiConsumer<BodyWriter, Node> writer = WRITERS.get(node.getClass());
+        if (writer == null) {
+            throw new IllegalStateException("no way to write " + node.getClass());
+        }
+        writer.accept(this, node);
     }
 
     private Location at(BasedSequence chars) {
@@ -196,38 +195,32 @@ final class BodyWriter {
     // blocks
 
     private void block(String tag, Node node) {
-        out.append('<').append(tag).append(">\n");
+        out.raw("<").raw(tag).raw(">\n");
         children(node);
-        out.append("</").append(tag).append(">\n");
+        out.raw("</").raw(tag).raw(">\n");
     }
 
     private void paragraph(Paragraph node) {
-        Node only = node.getFirstChild();
-        if (only instanceof Image image && isAlone(image)) {
+        if (node.getFirstChild() instanceof Image image && isAlone(image)) {
             figure(image);
             return;
         }
         boolean tight =
                 node.getParent() instanceof ParagraphItemContainer item && item.isParagraphInTightListItem(node);
-        boolean outer = node.getParent() instanceof Document;
-        summarizing = outer && summary.length() < SUMMARY_LIMIT;
-        if (!tight) {
-            out.append("<p>");
+        if (node.getParent() instanceof Document) {
+            summary.begin();
         }
+        out.raw(tight ? "" : "<p>");
         int start = out.length();
         children(node);
-        trimEnd(start);
-        out.append(tight ? "" : "</p>");
-        out.append(tight && node.getNext() == null ? "" : "\n");
-        summarizing = false;
+        out.trimEnd(start, BodyWriter::isBlank);
+        out.raw(tight ? "" : "</p>").raw(tight && node.getNext() == null ? "" : "\n");
+        summary.end();
     }
 
-    private void trimEnd(int start) {
-        int end = out.length();
-        while (end > start && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\u3000')) {
-            end--;
-        }
-        out.setLength(end);
+    /** What editors put at the ends of lines: also full-width and non-breaking blanks. */
+    private static boolean isBlank(int c) {
+        return c == ' ' || c == '\u3000' || c == '\u00A0';
     }
 
     /** A picture that is all of its paragraph, but for its attributes. */
@@ -244,44 +237,41 @@ final class BodyWriter {
 
     private void figure(Image node) {
         String title = node.getTitle().unescape();
-        out.append("<figure>");
+        out.raw("<figure>");
         image(node, node.getUrl(), BasedSequence.NULL, node.getText());
         if (!title.isEmpty()) {
-            out.append("<figcaption>");
-            visible(title);
-            out.append("</figcaption>");
+            out.raw("<figcaption>").text(title).raw("</figcaption>");
         }
-        out.append("</figure>\n");
+        out.raw("</figure>\n");
         skipText = 0;
     }
 
     private void heading(Heading node) {
-        Attributes attributes = Attributes.NONE;
         Node last = node.getLastChild();
-        if (last instanceof Text) {
-            attributes = Attributes.atEnd(last.getChars().toString()).orElse(Attributes.NONE);
-        }
-        int level = Math.max(2, Math.min(6, node.getLevel() + headingShift));
+        Attributes attributes = last instanceof Text
+                ? Attributes.atEnd(last.getChars().toString()).orElse(Attributes.NONE)
+                : Attributes.NONE;
         int start = out.length();
-        int cut = attributes.length();
-        if (cut > 0 && last != null) {
-            BasedSequence chars = last.getChars();
-            for (Node child = node.getFirstChild(); child != null && child != last; child = child.getNext()) {
-                WRITERS.getOrDefault(child.getClass(), (w, n) -> w.children(n)).accept(this, child);
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child == last && attributes.length() > 0) {
+                BasedSequence chars = last.getChars();
+                text(chars.subSequence(0, chars.length() - attributes.length()), last);
+            } else {
+                write(child);
             }
-            text(chars.subSequence(0, chars.length() - cut), last);
-        } else {
-            children(node);
         }
-        String inner = out.substring(start).strip();
-        out.setLength(start);
+        String inner = out.cut(start).strip();
         String plain = plainText(inner);
         String id = attributes.id() == null ? ids.next(plain) : ids.claim(attributes.id());
+        int level = Math.max(2, Math.min(6, node.getLevel() + headingShift));
         allIds.add(id);
         headings.add(new io.github.jiandu.site.Heading(level, id, plain));
-        out.append("<h").append(level).append(" id=\"").append(id).append('"');
-        out.append(attributes.classAttribute()).append('>').append(inner);
-        out.append("</h").append(level).append(">\n");
+        out.raw("<h")
+                .raw(level)
+                .attribute("id", id)
+                .raw(attributes.classAttribute())
+                .raw(">");
+        out.raw(inner).raw("</h").raw(level).raw(">\n");
     }
 
     private static String plainText(String html) {
@@ -290,26 +280,25 @@ final class BodyWriter {
     }
 
     private void orderedList(OrderedList node) {
-        out.append("<ol");
-        if (node.getStartNumber() != 1) {
-            out.append(" start=\"").append(node.getStartNumber()).append('"');
-        }
-        out.append(">\n");
+        out.raw("<ol")
+                .attribute("start", node.getStartNumber() == 1 ? null : "" + node.getStartNumber())
+                .raw(">\n");
         children(node);
-        out.append("</ol>\n");
+        out.raw("</ol>\n");
     }
 
     private void listItem(ListItem node) {
-        out.append("<li>");
+        out.raw("<li>");
         children(node);
-        out.append("</li>\n");
+        out.raw("</li>\n");
     }
 
     private void taskItem(TaskListItem node) {
-        out.append("<li class=\"task\"><input type=\"checkbox\" disabled");
-        out.append(node.isItemDoneMarker() ? " checked" : "").append("> ");
+        boolean done = node.isItemDoneMarker();
+        out.raw("<li class=\"task\"><input type=\"checkbox\" disabled").raw(done ? " checked" : "");
+        out.attribute("aria-label", done ? "已完成" : "未完成").raw("> ");
         children(node);
-        out.append("</li>\n");
+        out.raw("</li>\n");
     }
 
     private void indentedCode(IndentedCodeBlock node) {
@@ -318,16 +307,14 @@ final class BodyWriter {
     }
 
     private void code(BasedSequence content) {
-        out.append("<pre><code>");
         String text = content.toString();
-        escape(text);
-        out.append(text.endsWith("\n") ? "" : "\n").append("</code></pre>\n");
+        out.raw("<pre><code>").text(text).raw(text.endsWith("\n") ? "" : "\n").raw("</code></pre>\n");
     }
 
     private void rawHtml(Node node) {
         hasRawHtml = true;
         int start = offset + node.getChars().getStartOffset();
-        out.append(RawHtml.prepare(node.getChars().toString(), start, source, links, diagnostics));
+        out.raw(RawHtml.prepare(node.getChars().toString(), start, source, links, diagnostics));
     }
 
     // tables
@@ -339,19 +326,17 @@ final class BodyWriter {
                 caption = found;
             }
         }
-        String label =
-                caption == null ? "表格" : plainText(escaped(caption.getText().unescape()));
+        String label = caption == null ? "表格" : caption.getText().unescape().strip();
         // A wide table scrolls in a region of its own, which the keyboard can reach.
-        out.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        escapeAttribute(label);
-        out.append("\">\n<table>\n");
+        out.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"").attribute("aria-label", label);
+        out.raw(">\n<table>\n");
         if (caption != null) {
-            out.append("<caption>");
+            out.raw("<caption>");
             children(caption);
-            out.append("</caption>\n");
+            out.raw("</caption>\n");
         }
         children(node);
-        out.append("</table>\n</div>\n");
+        out.raw("</table>\n</div>\n");
     }
 
     private void tableRows(String tag, Node node) {
@@ -362,33 +347,29 @@ final class BodyWriter {
 
     private void cell(TableCell node) {
         String tag = node.isHeader() ? "th" : "td";
-        out.append('<').append(tag).append(node.isHeader() ? " scope=\"col\"" : "");
-        if (node.getAlignment() != null) {
-            out.append(" class=\"align-")
-                    .append(node.getAlignment().name().toLowerCase(java.util.Locale.ROOT))
-                    .append('"');
-        }
-        out.append('>');
+        TableCell.Alignment alignment = node.getAlignment();
+        out.raw("<").raw(tag).attribute("scope", node.isHeader() ? "col" : null);
+        out.attribute(
+                "class", alignment == null ? null : "align-" + alignment.name().toLowerCase(Locale.ROOT));
+        out.raw(">");
         int start = out.length();
         children(node);
-        trimEnd(start);
-        out.append("</").append(tag).append(">\n");
+        out.trimEnd(start, BodyWriter::isBlank);
+        out.raw("</").raw(tag).raw(">\n");
     }
 
     // inline
 
     private void inline(String tag, Node node) {
-        out.append('<').append(tag).append('>');
+        out.raw("<").raw(tag).raw(">");
         children(node);
-        out.append("</").append(tag).append('>');
+        out.raw("</").raw(tag).raw(">");
     }
 
     private void inlineCode(Code node) {
-        out.append("<code>");
-        String text = node.getText().toString().replace('\n', ' ');
-        escape(text);
-        summarize(text);
-        out.append("</code>");
+        out.raw("<code>");
+        visible(node.getText().toString().replace('\n', ' '));
+        out.raw("</code>");
     }
 
     /** A line break between two Chinese characters is none: browsers would draw it as a space. */
@@ -405,8 +386,8 @@ final class BodyWriter {
         boolean chinese =
                 before >= 0 && after < base.length() && Cjk.isCjk(base.charAt(before)) && Cjk.isCjk(base.charAt(after));
         if (!chinese) {
-            out.append('\n');
-            summarize(" ");
+            out.raw("\n");
+            summary.add(" ");
         }
     }
 
@@ -522,34 +503,35 @@ final class BodyWriter {
 
     private void openLink(LinkResolver.Link link, String title, Attributes attributes) {
         inLink = true;
-        out.append("<a href=\"");
-        escapeAttribute(link.href());
-        out.append('"');
-        attribute("id", attributes.id());
-        if (attributes.id() != null) {
-            allIds.add(attributes.id());
-        }
         List<String> classes = new ArrayList<>(attributes.classes());
         if (link.external()) {
             classes.add("external");
         }
         if (link.file() != null) {
             classes.add("file");
-            attribute("download", link.file().fileName());
         }
-        attribute("class", classes.isEmpty() ? null : String.join(" ", classes));
-        attribute("title", title.isEmpty() ? null : title);
-        out.append('>');
+        out.raw("<a").attribute("href", link.href());
+        id(attributes.id());
+        out.attribute("download", link.file() == null ? null : link.file().fileName());
+        out.attribute("class", classes.isEmpty() ? null : String.join(" ", classes));
+        out.attribute("title", title.isEmpty() ? null : title).raw(">");
     }
 
     private void closeLink(LinkResolver.Link link) {
-        out.append("</a>");
+        out.raw("</a>");
         inLink = false;
         LinkResolver.OfferedFile file = link.file();
         if (file != null) {
-            out.append("<span class=\"file-info\">（");
-            escape(file.type() + "，" + file.size());
-            out.append("）</span>");
+            out.raw("<span class=\"file-info\">（")
+                    .text(file.type() + "，" + file.size())
+                    .raw("）</span>");
+        }
+    }
+
+    private void id(@Nullable String id) {
+        if (id != null) {
+            allIds.add(id);
+            out.attribute("id", id);
         }
     }
 
@@ -563,24 +545,15 @@ final class BodyWriter {
         Optional<LinkResolver.Image> found = links.image(url.unescape(), at);
         if (found.isPresent()) {
             LinkResolver.Image image = found.get();
-            out.append("<img src=\"");
-            escapeAttribute(image.src());
-            out.append("\" alt=\"");
-            escapeAttribute(alt);
-            out.append('"');
-            int width = attributes.width() > 0 ? attributes.width() : image.width();
-            if (width > 0 && image.width() > 0) {
-                out.append(" width=\"").append(width).append("\" height=\"");
-                out.append(Math.max(1, Math.round((float) image.height() * width / image.width())))
-                        .append('"');
+            out.raw("<img").attribute("src", image.src()).attribute("alt", alt);
+            if (image.width() > 0) {
+                int width = attributes.width() > 0 ? attributes.width() : image.width();
+                int height = Math.max(1, Math.round((float) image.height() * width / image.width()));
+                out.attribute("width", "" + width).attribute("height", "" + height);
             }
-            attribute("id", attributes.id());
-            if (attributes.id() != null) {
-                allIds.add(attributes.id());
-            }
-            out.append(attributes.classAttribute());
-            attribute("title", title.isEmpty() ? null : title.unescape());
-            out.append(" loading=\"lazy\">");
+            id(attributes.id());
+            out.raw(attributes.classAttribute()).attribute("title", title.isEmpty() ? null : title.unescape());
+            out.raw(" loading=\"lazy\">");
         } else {
             visible(alt);
         }
@@ -618,103 +591,33 @@ final class BodyWriter {
         }
         int number = footnotes.computeIfAbsent(block, b -> footnotes.size() + 1);
         int use = footnoteUses.merge(block, 1, Integer::sum);
-        String id = "fnref-" + number + (use > 1 ? "-" + use : "");
-        allIds.add(id);
         allIds.add("fn-" + number);
-        out.append("<sup class=\"footnote-ref\" id=\"")
-                .append(id)
-                .append("\"><a href=\"#fn-")
-                .append(number);
-        out.append("\" aria-label=\"脚注 ")
-                .append(number)
-                .append("\">[")
-                .append(number)
-                .append("]</a></sup>");
+        out.raw("<sup class=\"footnote-ref\"");
+        id("fnref-" + number + (use > 1 ? "-" + use : ""));
+        out.raw("><a").attribute("href", "#fn-" + number).attribute("aria-label", "脚注 " + number);
+        out.raw(">[").raw(number).raw("]</a></sup>");
     }
 
     private void writeFootnotes() {
         if (footnotes.isEmpty()) {
             return;
         }
-        out.append("<section class=\"footnotes\" aria-label=\"脚注\">\n<ol>\n");
+        out.raw("<section class=\"footnotes\" aria-label=\"脚注\">\n<ol>\n");
         // A footnote may refer to further ones, so the list can grow while it is written.
-        List<FootnoteBlock> written = new ArrayList<>();
-        while (written.size() < footnotes.size()) {
-            FootnoteBlock block = new ArrayList<>(footnotes.keySet()).get(written.size());
-            written.add(block);
-            int number = written.size();
-            out.append("<li id=\"fn-").append(number).append("\">\n");
+        for (int number = 1; number <= footnotes.size(); number++) {
+            FootnoteBlock block = new ArrayList<>(footnotes.keySet()).get(number - 1);
+            out.raw("<li").attribute("id", "fn-" + number).raw(">\n");
             children(block);
-            out.append("<a class=\"footnote-back\" href=\"#fnref-").append(number);
-            out.append("\" aria-label=\"回到正文 ").append(number).append("\">↩</a></li>\n");
+            out.raw("<a class=\"footnote-back\"").attribute("href", "#fnref-" + number);
+            out.attribute("aria-label", "回到正文 " + number).raw(">↩</a></li>\n");
         }
-        out.append("</ol>\n</section>\n");
+        out.raw("</ol>\n</section>\n");
     }
 
     // text
 
     private void visible(String text) {
-        escape(text);
-        summarize(text);
-    }
-
-    private void summarize(String text) {
-        if (summarizing && summary.length() < SUMMARY_LIMIT * 2) {
-            summary.append(text);
-        }
-    }
-
-    private String cutSummary() {
-        String text = summary.toString().strip();
-        if (text.length() <= SUMMARY_LIMIT) {
-            return text;
-        }
-        for (int i = Math.min(SUMMARY_LIMIT, text.length()) - 1; i >= SUMMARY / 2; i--) {
-            if ("。！？；".indexOf(text.charAt(i)) >= 0) {
-                return text.substring(0, i + 1);
-            }
-        }
-        int end = Character.isHighSurrogate(text.charAt(SUMMARY - 1)) ? SUMMARY - 1 : SUMMARY;
-        return text.substring(0, end) + "…";
-    }
-
-    private void attribute(String name, @Nullable String value) {
-        if (value != null) {
-            out.append(' ').append(name).append("=\"");
-            escapeAttribute(value);
-            out.append('"');
-        }
-    }
-
-    private void escape(String text) {
-        escapeTo(out, text, false);
-    }
-
-    private void escapeAttribute(String text) {
-        escapeTo(out, text, true);
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        escapeTo(escaped, text, false);
-        return escaped.toString();
-    }
-
-    private static void escapeTo(StringBuilder out, String text, boolean attribute) {
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String entity = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '"' -> attribute ? "&quot;" : null;
-                default -> null;
-            };
-            if (entity != null) {
-                out.append(text, from, i).append(entity);
-                from = i + 1;
-            }
-        }
-        out.append(text, from, text.length());
+        out.text(text);
+        summary.add(text);
     }
 }

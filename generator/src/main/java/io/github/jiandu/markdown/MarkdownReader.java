@@ -1,9 +1,11 @@
 package io.github.jiandu.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import io.github.jiandu.diagnostic.Code;
@@ -35,8 +37,8 @@ public final class MarkdownReader {
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false);
         parser = Parser.builder(options)
-                .customDelimiterProcessor(new Cjk.Emphasis())
-                .customDelimiterProcessor(new Cjk.Deletion())
+                .customDelimiterProcessor(new CjkDelimiters(new AsteriskDelimiterProcessor(false)))
+                .customDelimiterProcessor(new CjkDelimiters(new StrikethroughDelimiterProcessor()))
                 .build();
     }
 

@@ -19,71 +19,16 @@ import org.jsoup.safety.Safelist;
  */
 final class RawHtml {
 
+    /** Elements that editors may write. */
+    private static final Set<String> ELEMENTS = Set.of("""
+            a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl
+            dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s
+            samp section small span strong sub summary sup table tbody td tfoot th thead time tr u
+            ul var wbr""".split("\\s+"));
+
     private static final Safelist SAFE = new Safelist()
-            .addTags(
-                    "a",
-                    "abbr",
-                    "b",
-                    "bdi",
-                    "bdo",
-                    "blockquote",
-                    "br",
-                    "caption",
-                    "cite",
-                    "code",
-                    "col",
-                    "colgroup",
-                    "dd",
-                    "del",
-                    "details",
-                    "dfn",
-                    "div",
-                    "dl",
-                    "dt",
-                    "em",
-                    "figcaption",
-                    "figure",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "hr",
-                    "i",
-                    "img",
-                    "ins",
-                    "kbd",
-                    "li",
-                    "mark",
-                    "ol",
-                    "p",
-                    "pre",
-                    "q",
-                    "rp",
-                    "rt",
-                    "ruby",
-                    "s",
-                    "samp",
-                    "section",
-                    "small",
-                    "span",
-                    "strong",
-                    "sub",
-                    "summary",
-                    "sup",
-                    "table",
-                    "tbody",
-                    "td",
-                    "tfoot",
-                    "th",
-                    "thead",
-                    "time",
-                    "tr",
-                    "u",
-                    "ul",
-                    "var",
-                    "wbr",
-                    "input")
+            .addTags(ELEMENTS.toArray(String[]::new))
+            .addTags("input") // our own task lists
             .addAttributes(":all", "id", "class", "lang", "dir", "title", "aria-label", "aria-labelledby", "role")
             .addAttributes("a", "href", "download", "rel", "aria-describedby")
             .addAttributes("abbr", "title")
@@ -105,72 +50,9 @@ final class RawHtml {
             .addProtocols("img", "src", "http", "https")
             .preserveRelativeLinks(true);
 
-    private static final Set<String> KNOWN = Set.of(
-            "a",
-            "abbr",
-            "b",
-            "bdi",
-            "bdo",
-            "blockquote",
-            "br",
-            "caption",
-            "cite",
-            "code",
-            "col",
-            "colgroup",
-            "dd",
-            "del",
-            "details",
-            "dfn",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "figcaption",
-            "figure",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "i",
-            "img",
-            "ins",
-            "kbd",
-            "li",
-            "mark",
-            "ol",
-            "p",
-            "pre",
-            "q",
-            "rp",
-            "rt",
-            "ruby",
-            "s",
-            "samp",
-            "section",
-            "small",
-            "span",
-            "strong",
-            "sub",
-            "summary",
-            "sup",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "time",
-            "tr",
-            "u",
-            "ul",
-            "var",
-            "wbr");
-
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][\\w:-]*)([^<>]*)>");
-    private static final Pattern HANDLER = Pattern.compile("\\s(on[a-zA-Z]+|style|srcdoc|formaction)\\s*=");
+    private static final Pattern HANDLER =
+            Pattern.compile("\\s(on[a-zA-Z]+|style|srcdoc|formaction)\\s*=", Pattern.CASE_INSENSITIVE);
     private static final Pattern TARGET =
             Pattern.compile("\\s(href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
@@ -185,7 +67,7 @@ final class RawHtml {
             out.append(html, from, tag.start());
             from = tag.end();
             String name = tag.group(1).toLowerCase(Locale.ROOT);
-            if (!KNOWN.contains(name)) {
+            if (!ELEMENTS.contains(name)) {
                 diagnostics.report(
                         Code.MARKDOWN_HTML_REMOVED,
                         source.at(offset + tag.start(), tag.group().length()),
@@ -242,6 +124,7 @@ final class RawHtml {
         // Relative links are only kept when they can be resolved against something.
         Document dirty = Jsoup.parseBodyFragment(html, "https://site.invalid/");
         Document clean = new Cleaner(SAFE).clean(dirty);
+        clean.select("input:not([type=checkbox][disabled])").remove();
         clean.outputSettings().prettyPrint(false).charset("UTF-8");
         return clean.body().html();
     }

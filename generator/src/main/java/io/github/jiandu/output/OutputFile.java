@@ -1,5 +1,6 @@
 package io.github.jiandu.output;
 
+import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.site.SitePath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,10 +9,10 @@ import java.nio.file.Path;
  * A file of the finished site (产物), before it stands on disk.
  *
  * @param path where it will stand
- * @param origin the file in the site's folder that it was made of, for messages
+ * @param origin where in the site's folder it comes from, for messages
  * @param data what is in it
  */
-public record OutputFile(SitePath path, String origin, Data data) {
+public record OutputFile(SitePath path, Location origin, Data data) {
 
     /** What is in a file. */
     public sealed interface Data {}
@@ -24,11 +25,11 @@ public record OutputFile(SitePath path, String origin, Data data) {
     public record Copy(Path file) implements Data {}
 
     /** A text file in UTF-8. */
-    public static OutputFile text(SitePath path, String origin, String text) {
+    public static OutputFile text(SitePath path, Location origin, String text) {
         return new OutputFile(path, origin, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    public static OutputFile copy(SitePath path, String origin, Path file) {
+    public static OutputFile copy(SitePath path, Location origin, Path file) {
         return new OutputFile(path, origin, new Copy(file));
     }
 }

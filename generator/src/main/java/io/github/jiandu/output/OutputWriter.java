@@ -37,7 +37,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
 
     private final Staging staging;
     private final Diagnostics diagnostics;
-    private final Map<String, String> origins = new ConcurrentHashMap<>();
+    private final Map<String, Location> origins = new ConcurrentHashMap<>();
     private final Map<SitePath, Written> written = new ConcurrentHashMap<>();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean failed = new AtomicBoolean();
@@ -92,17 +92,14 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     public void write(OutputFile file) {
         // Two files whose names differ by case alone are one file on many a server and disc.
         String key = file.path().value().toLowerCase(Locale.ROOT);
-        String other = origins.putIfAbsent(key, file.origin());
+        Location other = origins.putIfAbsent(key, file.origin());
         if (other != null) {
             // Which came first depends on the threads; which is reported must not.
-            String first = other.compareTo(file.origin()) <= 0 ? other : file.origin();
-            String second = first.equals(other) ? file.origin() : other;
+            boolean after = other.compareTo(file.origin()) <= 0;
+            Location first = after ? other : file.origin();
+            Location second = after ? file.origin() : other;
             diagnostics.report(
-                    Code.PAGE_SAME_ADDRESS,
-                    Location.ofFile(second),
-                    List.of(Location.ofFile(first)),
-                    file.path().value(),
-                    first);
+                    Code.PAGE_SAME_ADDRESS, second, List.of(first), file.path().value(), first.file());
             return;
         }
         if (failed.get()) {

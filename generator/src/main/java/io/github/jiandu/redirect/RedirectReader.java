@@ -71,7 +71,7 @@ public final class RedirectReader {
 
     private void read(YamlNode item, Function<String, Optional<Place>> places) {
         if (!(item instanceof YamlNode.Mapping mapping)) {
-            diagnostics.report(Code.FIELD_NOT_MAPPING, item.at(), FILE, TABLE.names());
+            diagnostics.report(Code.FIELD_NOT_MAPPING, item.at(), FILE, TABLE.names(), TABLE.keys());
             return;
         }
         FieldValues values = TABLE.read(mapping, diagnostics);

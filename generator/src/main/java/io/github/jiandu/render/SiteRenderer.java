@@ -1,7 +1,9 @@
 package io.github.jiandu.render;
 
 import io.github.jiandu.config.SiteConfig;
+import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.redirect.Redirect;
@@ -46,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class SiteRenderer {
 
     private static final int CHILD_ITEMS = 6;
+    /** Where files come from that the site as a whole has. */
+    private static final Location SETTINGS = Location.ofFile(SiteConfigReader.FILE);
+
     private static final SitePath NOT_FOUND = new SitePath("404.html");
 
     /** The entries before and after one in its column. */
@@ -118,7 +123,7 @@ public final class SiteRenderer {
                     null);
             write(
                     path,
-                    entry.head().file(),
+                    entry.head().at(),
                     entry.kind().key() + ".ftlh",
                     frame,
                     pages.page(entry, body, beside.previous(), beside.next()));
@@ -146,10 +151,12 @@ public final class SiteRenderer {
         workers.each(site.columns(), this::renderColumn);
         renderSitemap();
         FrameView frame = frames.frame(NOT_FOUND, "页面不存在", null, "页面不存在", List.of(), "noindex");
-        write(NOT_FOUND, "404.ftlh", "404.ftlh", frame, Map.of());
+        write(NOT_FOUND, SETTINGS, "404.ftlh", frame, Map.of());
         theme.assets()
-                .forEach((name, bytes) -> sink.write(
-                        new OutputFile(Objects.requireNonNull(assets.get(name)), name, new OutputFile.Bytes(bytes))));
+                .forEach((name, bytes) -> sink.write(new OutputFile(
+                        Objects.requireNonNull(assets.get(name)),
+                        Location.ofFile("theme/assets/" + name),
+                        new OutputFile.Bytes(bytes))));
         if (config.baseUrl() != null) {
             renderFeeds();
             renderSitemapXml();
@@ -162,11 +169,11 @@ public final class SiteRenderer {
             SitePath to = redirect.to();
             String url = to != null ? to.relativeTo(redirect.from()) : String.valueOf(redirect.url());
             FrameView frame = frames.frame(redirect.from(), "页面已移动", null, "页面已移动", List.of(), "noindex");
-            write(redirect.from(), redirect.at().file(), "redirect.ftlh", frame, new RedirectView(url));
+            write(redirect.from(), redirect.at(), "redirect.ftlh", frame, new RedirectView(url));
         });
     }
 
-    private void write(SitePath path, String origin, String template, FrameView frame, Object page) {
+    private void write(SitePath path, Location origin, String template, FrameView frame, Object page) {
         Map<String, Object> values = Map.of("site", siteView, "frame", frame, "page", page);
         templates.fill(template, values).ifPresent(html -> sink.write(OutputFile.text(path, origin, html)));
     }
@@ -185,7 +192,7 @@ public final class SiteRenderer {
                         ? null
                         : new PictureView(picture.address().relativeTo(path), picture.width(), picture.height()),
                 blocks);
-        write(path, "jiandu.yaml", "home.ftlh", frames.frame(path, null, null, null, frames.homeTags(), null), view);
+        write(path, SETTINGS, "home.ftlh", frames.frame(path, null, null, null, frames.homeTags(), null), view);
     }
 
     private @Nullable Html intro(ColumnPath column) {
@@ -236,7 +243,7 @@ public final class SiteRenderer {
                     byDate ? ListPages.years(first, entries, page) : List.of(),
                     ListPages.pager(first, page, config.pageSize()),
                     siblings(column, path));
-            write(path, column.at().file(), "column.ftlh", frames.frame(path, title, column, null, tags, null), view);
+            write(path, column.at(), "column.ftlh", frames.frame(path, title, column, null, tags, null), view);
         }
     }
 
@@ -254,7 +261,7 @@ public final class SiteRenderer {
     private void renderSitemap() {
         SitePath path = Frames.SITEMAP;
         SitemapView view = new SitemapView(nodes(ColumnPath.HOME, path));
-        write(path, "sitemap.ftlh", "sitemap.ftlh", frames.frame(path, "网站地图", null, "网站地图", List.of(), null), view);
+        write(path, SETTINGS, "sitemap.ftlh", frames.frame(path, "网站地图", null, "网站地图", List.of(), null), view);
     }
 
     private List<SitemapView.Node> nodes(ColumnPath parent, SitePath from) {
@@ -285,7 +292,7 @@ public final class SiteRenderer {
 
     private void feed(String title, SitePath self, SitePath page, List<Entry> entries) {
         byte[] bytes = Feeds.atom(config, title, self, page, entries, frames::publicUrl, this::summary);
-        sink.write(new OutputFile(self, "jiandu.yaml", new OutputFile.Bytes(bytes)));
+        sink.write(new OutputFile(self, SETTINGS, new OutputFile.Bytes(bytes)));
     }
 
     private void renderSitemapXml() {
@@ -313,6 +320,6 @@ public final class SiteRenderer {
     }
 
     private void sitemapXml(String name, byte[] bytes) {
-        sink.write(new OutputFile(new SitePath(name), "jiandu.yaml", new OutputFile.Bytes(bytes)));
+        sink.write(new OutputFile(new SitePath(name), SETTINGS, new OutputFile.Bytes(bytes)));
     }
 }

@@ -2,6 +2,7 @@ package io.github.jiandu.render;
 
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -23,6 +24,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 
@@ -88,31 +90,52 @@ final class Templates {
         } catch (TemplateNotFoundException e) {
             diagnostics.report(Code.THEME_TEMPLATE_MISSING, Location.ofFile("theme/templates/" + name), name);
         } catch (ParseException e) {
+            reportSyntax(e);
+        } catch (InvalidReferenceException e) {
             diagnostics.report(
-                    Code.THEME_SYNTAX,
-                    at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEndColumnNumber()),
-                    firstLines(e.getEditorMessage()));
+                    Code.THEME_NO_VALUE, at(e, name), Objects.requireNonNullElse(e.getBlamedExpressionString(), "?"));
         } catch (TemplateException e) {
-            String file = e.getTemplateSourceName();
-            diagnostics.report(
-                    Code.THEME_FAILED,
-                    at(
-                            file == null ? name : file,
-                            e.getLineNumber() == null ? 1 : e.getLineNumber(),
-                            e.getColumnNumber() == null ? 1 : e.getColumnNumber(),
-                            e.getEndColumnNumber() == null ? 1 : e.getEndColumnNumber()),
-                    name,
-                    firstLines(e.getMessageWithoutStackTop()));
+            // What a template imports has its own place, however deep it lies.
+            Throwable cause = e;
+            while (cause != null && !(cause instanceof ParseException)) {
+                cause = cause.getCause();
+            }
+            if (cause instanceof ParseException syntax) {
+                reportSyntax(syntax);
+            } else {
+                diagnostics.report(Code.THEME_FAILED, at(e, name), firstLines(e.getMessageWithoutStackTop()));
+            }
+        } catch (StackOverflowError e) {
+            diagnostics.report(Code.THEME_ENDLESS, Location.ofFile(fileOf(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Optional.empty();
     }
 
+    private void reportSyntax(ParseException e) {
+        diagnostics.report(
+                Code.THEME_SYNTAX,
+                at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEndColumnNumber()),
+                firstLines(e.getEditorMessage()));
+    }
+
+    private Location at(TemplateException e, String name) {
+        String file = e.getTemplateSourceName();
+        return at(
+                file == null ? name : file,
+                Objects.requireNonNullElse(e.getLineNumber(), 1),
+                Objects.requireNonNullElse(e.getColumnNumber(), 1),
+                Objects.requireNonNullElse(e.getEndColumnNumber(), 1));
+    }
+
     private Location at(String name, int line, int col, int endCol) {
+        return Location.of(fileOf(name), Math.max(1, line), Math.max(1, col), Math.max(1, endCol - col + 1));
+    }
+
+    private String fileOf(String name) {
         Theme.Template template = theme.templates().get(name);
-        String file = template == null ? name : template.file();
-        return Location.of(file, Math.max(1, line), Math.max(1, col), Math.max(1, endCol - col + 1));
+        return template == null ? name : template.file();
     }
 
     /** FreeMarker's messages go on with tips for programmers; the first paragraph says what is wrong. */
@@ -122,6 +145,7 @@ final class Templates {
         int cut = end < 0 ? bar : bar < 0 ? end : Math.min(end, bar);
         return (cut < 0 ? message : message.substring(0, cut))
                 .replaceAll("\\s*\\n\\s*", " ")
+                .replaceAll("\\s*\\[in template .*?]| Help \\(latest version\\).*|, but was expecting .*", "")
                 .strip();
     }
 }

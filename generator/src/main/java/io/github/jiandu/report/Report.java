@@ -38,6 +38,8 @@ public record Report(
         List<Stage> stages,
         List<Diagnostic> diagnostics) {
 
+    private static final int SHOWN_NOTES = 10;
+
     /**
      * A stage of a run.
      *
@@ -55,6 +57,14 @@ public record Report(
     /** Number of problems of a severity. */
     public long count(Severity severity) {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+
+    /** What a console shows: every error and warning, and as many notes as do not bury them. */
+    public List<Diagnostic> shown() {
+        long[] notes = {0};
+        return diagnostics.stream()
+                .filter(d -> d.severity() != Severity.INFO || notes[0]++ < SHOWN_NOTES)
+                .toList();
     }
 
     public boolean hasErrors() {

@@ -24,6 +24,13 @@ public final class ReportPrinter {
             timings(report, out);
         }
         leftOut(report, out);
+        int hidden = report.diagnostics().size() - report.shown().size();
+        if (hidden > 0) {
+            say(
+                    out,
+                    "另有 " + hidden + " 条提示没有显示，加 --report 文件名 可以全部保存",
+                    hidden + " more notes are not shown; --report FILE keeps them all");
+        }
         long errors = report.count(Severity.ERROR);
         long warnings = report.count(Severity.WARNING);
         if (report.published()) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param order place in columns sorted by {@link ColumnSort#ORDER}
  * @param toc whether to show a table of contents; null leaves it to the length of the text
  * @param draft true for a page that is not meant for the public yet
- * @param at where its fields begin
+ * @param at where its address comes from: the editor's choice, or the file as a whole
  */
 public record EntryHead(
         String file,

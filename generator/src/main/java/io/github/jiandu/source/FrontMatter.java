@@ -15,18 +15,22 @@ public record FrontMatter(Optional<YamlNode.Mapping> fields, int bodyLine) {
 
     private static final String FENCE = "---";
 
-    /** Splits a page. A page without a head has no fields and is all body. */
+    /** Splits a page. A page without a head has no fields and is all body. Empty lines above the head do no harm. */
     public static FrontMatter read(SourceFile source, Diagnostics diagnostics) {
-        if (!source.line(1).stripTrailing().equals(FENCE)) {
+        int first = 1;
+        while (first < source.lineCount() && source.line(first).isBlank()) {
+            first++;
+        }
+        if (!source.line(first).stripTrailing().equals(FENCE)) {
             return new FrontMatter(Optional.of(new YamlNode.Mapping(List.of(), source.at(1, 1, 1))), 1);
         }
-        for (int line = 2; line <= source.lineCount(); line++) {
+        for (int line = first + 1; line <= source.lineCount(); line++) {
             if (source.line(line).stripTrailing().equals(FENCE)) {
-                String text = source.text().substring(source.offsetOf(2), source.offsetOf(line));
-                return new FrontMatter(Yaml.readMapping(source, text, 2, diagnostics), line + 1);
+                String text = source.text().substring(source.offsetOf(first + 1), source.offsetOf(line));
+                return new FrontMatter(Yaml.readMapping(source, text, first + 1, diagnostics), line + 1);
             }
         }
-        diagnostics.report(Code.FRONT_MATTER_UNCLOSED, source.at(1, 1, FENCE.length()));
+        diagnostics.report(Code.FRONT_MATTER_UNCLOSED, source.at(first, 1, FENCE.length()));
         return new FrontMatter(Optional.empty(), source.lineCount() + 1);
     }
 }

@@ -169,10 +169,8 @@ public final class SourceTree {
     }
 
     private static Optional<SourceFile> decode(String path, byte[] bytes, Diagnostics diagnostics) {
-        if (bytes.length >= 2
-                && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
-                        || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF)) {
-            diagnostics.report(Code.SOURCE_NOT_UTF8, Location.ofFile(path), "UTF-16");
+        if (isUtf16(bytes)) {
+            diagnostics.report(Code.SOURCE_NOT_UTF8, Location.ofFile(path), "UTF-16", "UTF-16");
             return Optional.empty();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -186,7 +184,12 @@ public final class SourceTree {
         String text = tidy(out);
         SourceFile file = new SourceFile(path, text);
         if (wrong) {
-            diagnostics.report(Code.SOURCE_NOT_UTF8, file.at(text.length(), 1), isGb18030(bytes) ? "GBK/GB18030" : "?");
+            Location at = file.at(text.length(), 1);
+            if (isMostlyUtf8(text) || !isGb18030(bytes)) {
+                diagnostics.report(Code.SOURCE_DAMAGED, at);
+            } else {
+                diagnostics.report(Code.SOURCE_NOT_UTF8, at, "GBK", "GB18030");
+            }
             return Optional.empty();
         }
         int nul = text.indexOf('\0');
@@ -197,7 +200,7 @@ public final class SourceTree {
         return Optional.of(withoutControls(file, diagnostics));
     }
 
-    /** Word leaves vertical tabs and the like behind; no page may hold them. */
+    /** Word leaves vertical tabs, line separators and the like behind; no page may hold them, and YAML counts lines by some. */
     private static SourceFile withoutControls(SourceFile file, Diagnostics diagnostics) {
         String text = file.text();
         for (int i = 0; i < text.length(); i++) {
@@ -219,7 +222,12 @@ public final class SourceTree {
     }
 
     private static boolean isControl(char c) {
-        return c < 0x20 && c != '\n' && c != '\t' || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
+        return c < 0x20 && c != '\n' && c != '\t'
+                || c >= 0x7F && c <= 0x9F
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xFFFE
+                || c == 0xFFFF;
     }
 
     private static String tidy(CharBuffer chars) {
@@ -228,6 +236,22 @@ public final class SourceTree {
             text = text.substring(1);
         }
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** With its mark at the top, or with the zero bytes that every ASCII character has in it. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+        return marked || (bytes[0] == 0) != (bytes[1] == 0);
+    }
+
+    /** Several Chinese characters read well before the first wrong byte: by chance in another charset that is rare. */
+    private static boolean isMostlyUtf8(String before) {
+        return before.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).limit(4).count() > 3;
     }
 
     private static boolean isGb18030(byte[] bytes) {

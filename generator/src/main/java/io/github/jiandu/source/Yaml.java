@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -31,12 +32,15 @@ public final class Yaml {
     /** Deepest nesting of lists and maps. */
     private static final int MAX_NESTING = 30;
 
+    private static final Pattern ODD_SPACE_FIRST = Pattern.compile("^" + YamlSlips.ODD_SPACE + "+");
+
     private static final LoaderOptions OPTIONS = new LoaderOptions();
 
     static {
         OPTIONS.setCodePointLimit(Math.toIntExact(SourceTree.MAX_TEXT_BYTES));
         OPTIONS.setNestingDepthLimit(MAX_NESTING);
-        OPTIONS.setMaxAliasesForCollections(0);
+        // Anchors are refused at their places, so no alias is ever followed.
+        OPTIONS.setMaxAliasesForCollections(Integer.MAX_VALUE);
     }
 
     /** Guesses no types: every scalar stays text, and dates and numbers are read by those who know the field. */
@@ -96,9 +100,9 @@ public final class Yaml {
     }
 
     private Optional<YamlNode> read(String text) {
+        ParserImpl parser = new ParserImpl(new StreamReader(text), OPTIONS);
         try {
-            Composer composer = new Composer(new ParserImpl(new StreamReader(text), OPTIONS), RESOLVER, OPTIONS);
-            Node node = composer.getSingleNode();
+            Node node = new Composer(parser, RESOLVER, OPTIONS).getSingleNode();
             if (node == null) {
                 return Optional.of(new YamlNode.Scalar("", false, Location.of(source.path(), firstLine, 1, 1)));
             }
@@ -112,20 +116,13 @@ public final class Yaml {
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
             Location at = mark == null ? Location.ofFile(source.path()) : place(mark, null);
-            String problem = e.getProblem() == null ? "" : e.getProblem();
-            if (problem.contains("Nesting Depth")) {
-                diagnostics.report(Code.YAML_TOO_DEEP, at, MAX_NESTING);
-            } else {
-                explain(text, at, Code.YAML_SYNTAX, problem);
-            }
+            explain(text, at, Code.YAML_SYNTAX, e.getProblem() == null ? "" : e.getProblem());
         } catch (YAMLException e) {
-            // Limits are reported without a mark.
-            Location at = Location.of(source.path(), firstLine, 1, 1);
+            // The limit of nesting is reported without a mark; the parser still stands at the place.
+            Location at = place(parser.peekEvent().getStartMark(), null);
             String message = String.valueOf(e.getMessage());
             if (message.contains("Nesting Depth")) {
                 diagnostics.report(Code.YAML_TOO_DEEP, at, MAX_NESTING);
-            } else if (message.contains("alias")) {
-                diagnostics.report(Code.YAML_ALIAS, at);
             } else {
                 diagnostics.report(Code.YAML_SYNTAX, at, message);
             }
@@ -164,9 +161,19 @@ public final class Yaml {
                 diagnostics.report(Code.YAML_SYNTAX, key.get().at(), "a key must be text");
                 return Optional.empty();
             }
-            entries.add(new YamlNode.Entry(name, value.get()));
+            entries.add(new YamlNode.Entry(withoutOddSpace(name, tuple.getKeyNode()), value.get()));
         }
         return Optional.of(new YamlNode.Mapping(entries, at));
+    }
+
+    /** A full-width blank before a key is invisible to its writer and a part of the key to YAML. */
+    private YamlNode.Scalar withoutOddSpace(YamlNode.Scalar key, Node node) {
+        String raw = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (key.quoted() || !ODD_SPACE_FIRST.matcher(raw).find()) {
+            return key;
+        }
+        diagnostics.report(Code.YAML_ODD_SPACE, place(node.getStartMark(), null));
+        return new YamlNode.Scalar(ODD_SPACE_FIRST.matcher(raw).replaceFirst("").strip(), false, key.at());
     }
 
     private void explain(String text, Location at, Code otherwise, Object... args) {

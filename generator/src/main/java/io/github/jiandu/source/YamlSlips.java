@@ -15,20 +15,31 @@ final class YamlSlips {
 
     private record Slip(Code code, Pattern pattern, boolean offersQuotes) {}
 
+    /** Blanks that look like one and are none to YAML. */
+    static final String ODD_SPACE = "[\\u3000\\u00A0\\u2002-\\u200B\\uFEFF]";
+
     private static final String KEY = "^\\s*(?:- +)?[\\p{L}\\p{N}_.-]+";
+
+    /** Nobody types longer lines, and the patterns below take time that grows with the square of the length. */
+    private static final int LONGEST = 2000;
+
+    private static final Slip UNCLOSED_QUOTE =
+            new Slip(Code.YAML_UNCLOSED_QUOTE, Pattern.compile(KEY + ": +(?<at>\"[^\"]*|'[^']*)$"), false);
 
     private static final List<Slip> SLIPS = List.of(
             new Slip(Code.YAML_TAB, Pattern.compile("^ *(?<at>\\t)"), false),
+            new Slip(Code.YAML_TAB, Pattern.compile(KEY + ": *(?<at>\\t)"), false),
             new Slip(Code.YAML_FULL_WIDTH_COLON, Pattern.compile(KEY + "[ \\u3000]*(?<at>：)"), false),
-            new Slip(Code.YAML_ODD_SPACE, Pattern.compile(KEY + ":(?<at>[\\u3000\\u00A0\\u2002-\\u200B])"), false),
-            new Slip(Code.YAML_ODD_SPACE, Pattern.compile("^ *(?<at>[\\u3000\\u00A0\\u2002-\\u200B])"), false),
+            new Slip(Code.YAML_ODD_SPACE, Pattern.compile(KEY + ":(?<at>" + ODD_SPACE + ")"), false),
+            new Slip(Code.YAML_ODD_SPACE, Pattern.compile("^ *(?<at>" + ODD_SPACE + ")"), false),
             new Slip(Code.YAML_CURLY_QUOTES, Pattern.compile(KEY + ": +(?<at>[“‘].*[:#\\[\\]{}].*[”’])\\s*$"), false),
             new Slip(Code.YAML_SECOND_COLON, Pattern.compile(KEY + ": +(?<at>[^\"'\\[{|>].*:( .*|))$"), true),
             new Slip(
                     Code.YAML_SPECIAL_START,
-                    Pattern.compile(KEY + ": +(?<at>(\\[[^\\]]*\\]|\\{[^}]*\\})\\s*[^\\s#].*|[%@`*&!].*)$"),
+                    Pattern.compile(
+                            KEY + ": +(?<at>(\\[[^\\]]*\\]|\\{[^}]*\\}|\"[^\"]*\"|'[^']*')\\s*[^\\s#].*|[%@`*&!].*)$"),
                     true),
-            new Slip(Code.YAML_UNCLOSED_QUOTE, Pattern.compile(KEY + ": +(?<at>\"[^\"]*|'[^']*)$"), false),
+            UNCLOSED_QUOTE,
             new Slip(Code.YAML_NO_SPACE, Pattern.compile(KEY + "(?<at>:)[^\\s/:]"), false));
 
     private YamlSlips() {}
@@ -49,10 +60,9 @@ final class YamlSlips {
         }
         // A quote left open runs on to the end of the text, far from where it began.
         for (int number = firstLine; number <= lastLine; number++) {
-            Slip unclosed = SLIPS.get(SLIPS.size() - 2);
-            Matcher matcher = unclosed.pattern().matcher(source.line(number));
+            Matcher matcher = UNCLOSED_QUOTE.pattern().matcher(source.line(number));
             if (matcher.find()) {
-                diagnostics.report(unclosed.code(), source.at(number, matcher.start("at") + 1, 1));
+                diagnostics.report(UNCLOSED_QUOTE.code(), source.at(number, matcher.start("at") + 1, 1));
                 return true;
             }
         }
@@ -61,6 +71,9 @@ final class YamlSlips {
 
     private static boolean reportLine(SourceFile source, int number, Diagnostics diagnostics) {
         String text = source.line(number);
+        if (text.length() > LONGEST) {
+            return false;
+        }
         for (Slip slip : SLIPS) {
             Matcher matcher = slip.pattern().matcher(text);
             if (!matcher.find()) {

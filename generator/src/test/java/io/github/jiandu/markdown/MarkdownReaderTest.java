@@ -138,7 +138,9 @@ class MarkdownReaderTest {
     @Test
     void taskListsAreReadOnly() {
         assertThat(html("- [ ] 甲\n- [x] 乙"))
-                .contains("<input type=\"checkbox\" disabled> 甲", "<input type=\"checkbox\" disabled checked> 乙");
+                .contains(
+                        "<input type=\"checkbox\" disabled aria-label=\"未完成\"> 甲",
+                        "<input type=\"checkbox\" disabled checked aria-label=\"已完成\"> 乙");
     }
 
     @Test

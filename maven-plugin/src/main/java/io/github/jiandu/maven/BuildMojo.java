@@ -105,7 +105,7 @@ public final class BuildMojo extends AbstractMojo {
 
     private void tell(Report made, Set<Language> languages) {
         DiagnosticPrinter printer = new DiagnosticPrinter(languages, new SourceLines(site.toPath()));
-        for (Diagnostic problem : made.diagnostics()) {
+        for (Diagnostic problem : made.shown()) {
             String text = printer.print(List.of(problem)).stripTrailing();
             switch (problem.severity()) {
                 case ERROR -> getLog().error(text);
