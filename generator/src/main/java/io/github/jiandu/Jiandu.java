@@ -44,6 +44,7 @@ public final class Jiandu {
 
         Optional<SiteConfig> read = watch.time("config", () -> SiteConfigReader.read(tree, diagnostics));
         if (read.isEmpty()) {
+            OutputWriter.recover(request.output(), sources(tree), diagnostics);
             return unpublished(request, watch, diagnostics.sorted());
         }
         SiteConfig config = request.baseUrl() == null

@@ -93,6 +93,10 @@ public final class Cli implements Runnable {
     private static int execute(CommandLine line, PrintWriter err, String... args) {
         try {
             return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("内存不足，原来的网站没有动。可设置环境变量 JIANDU_OPTS=-Xmx2g 后重试。");
+            err.println("Out of memory; the former site is untouched. Try again with JIANDU_OPTS=-Xmx2g.");
+            return BUG;
         } catch (Error e) {
             return bug(e, err);
         }
@@ -112,14 +116,6 @@ public final class Cli implements Runnable {
         Charset charset = windows && Charset.isSupported(console) ? Charset.forName(console) : StandardCharsets.UTF_8;
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, charset);
-        int code;
-        try {
-            code = run(out, err, args);
-        } catch (OutOfMemoryError e) {
-            err.println("内存不足，原来的网站没有动。可设置环境变量 JIANDU_OPTS=-Xmx2g 后重试。");
-            err.println("Out of memory; the former site is untouched. Try again with JIANDU_OPTS=-Xmx2g.");
-            code = BUG;
-        }
-        System.exit(code);
+        System.exit(run(out, err, args));
     }
 }

@@ -43,7 +43,7 @@ public final class DiagnosticPrinter {
 
     private void print(Diagnostic diagnostic, StringBuilder out) {
         Language first = languages.contains(Language.ZH) ? Language.ZH : Language.EN;
-        out.append(diagnostic.at()).append(": ");
+        out.append(oneLine(diagnostic.at().toString())).append(": ");
         out.append(diagnostic.severity().label(first)).append(' ');
         out.append(diagnostic.code().id()).append(first == Language.ZH ? "：" : ": ");
         out.append(oneLine(diagnostic.message(first))).append('\n');
@@ -53,7 +53,7 @@ public final class DiagnosticPrinter {
                 .append('\n');
         for (Location related : diagnostic.related()) {
             out.append(first == Language.ZH ? "  另见：" : "  see also: ")
-                    .append(related)
+                    .append(oneLine(related.toString()))
                     .append('\n');
             excerpt(related, out);
         }

@@ -55,7 +55,6 @@ import io.github.jiandu.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,7 +90,8 @@ final class BodyWriter {
     private final HeadingIds ids = new HeadingIds();
     private final Set<String> allIds = new HashSet<>();
     private final List<io.github.jiandu.site.Heading> headings = new ArrayList<>();
-    private final Map<FootnoteBlock, Integer> footnotes = new LinkedHashMap<>();
+    private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
+    private final List<FootnoteBlock> footnoteOrder = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> footnoteUses = new HashMap<>();
     private int headingShift;
     private int skipText;
@@ -589,7 +589,10 @@ final class BodyWriter {
                     node.getText().toString());
             return;
         }
-        int number = footnotes.computeIfAbsent(block, b -> footnotes.size() + 1);
+        int number = footnotes.computeIfAbsent(block, b -> {
+            footnoteOrder.add(b);
+            return footnoteOrder.size();
+        });
         int use = footnoteUses.merge(block, 1, Integer::sum);
         allIds.add("fn-" + number);
         out.raw("<sup class=\"footnote-ref\"");
@@ -604,8 +607,8 @@ final class BodyWriter {
         }
         out.raw("<section class=\"footnotes\" aria-label=\"脚注\">\n<ol>\n");
         // A footnote may refer to further ones, so the list can grow while it is written.
-        for (int number = 1; number <= footnotes.size(); number++) {
-            FootnoteBlock block = new ArrayList<>(footnotes.keySet()).get(number - 1);
+        for (int number = 1; number <= footnoteOrder.size(); number++) {
+            FootnoteBlock block = footnoteOrder.get(number - 1);
             out.raw("<li").attribute("id", "fn-" + number).raw(">\n");
             children(block);
             out.raw("<a class=\"footnote-back\"").attribute("href", "#fnref-" + number);

@@ -2,8 +2,10 @@ package io.github.jiandu.markdown;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -23,6 +25,8 @@ public final class HeadingIds {
     private static final Pattern INSIGNIFICANT = Pattern.compile("[\\p{P}\\p{Z}\\p{C}\\p{S}]+");
 
     private final Set<String> used = new HashSet<>();
+    /** The last number given to each id, so that many equal headings do not count from the start each time. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** The id of a heading with this text, if it is the first of its words. */
     public static String of(String text) {
@@ -46,8 +50,8 @@ public final class HeadingIds {
     /** The id, or with a number behind it when it is taken. */
     String claim(String id) {
         String free = id;
-        for (int n = 2; !used.add(free); n++) {
-            free = id + "-" + n;
+        while (!used.add(free)) {
+            free = id + "-" + numbers.merge(id, 2, (n, two) -> n + 1);
         }
         return free;
     }

@@ -31,12 +31,15 @@ public final class MarkdownReader {
                 Parser.EXTENSIONS,
                 List.of(TablesExtension.create(), FootnoteExtension.create(), TaskListExtension.create()));
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
+        options.set(Parser.HEADING_PARSER, false);
         options.set(TablesExtension.WITH_CAPTION, true);
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false);
         parser = Parser.builder(options)
+                .customInlineParserFactory(InlineText::new)
+                .customBlockParserFactory(new HeadingStart())
                 .customDelimiterProcessor(new CjkDelimiters(new AsteriskDelimiterProcessor(false)))
                 .customDelimiterProcessor(new CjkDelimiters(new StrikethroughDelimiterProcessor()))
                 .build();

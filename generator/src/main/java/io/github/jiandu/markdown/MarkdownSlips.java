@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 final class MarkdownSlips {
 
     private static final Pattern HEADING = Pattern.compile("#{1,6}[^#\\s!/].*");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*\\|?(?:\\s*:?-{2,}:?\\s*\\|)+\\s*(?::?-{2,}:?\\s*)?");
 
     private final SourceFile source;
     private final Map<Code, Integer> count = new EnumMap<>(Code.class);
@@ -61,7 +60,7 @@ final class MarkdownSlips {
                         && last.indexOf('|') >= 0
                         && !before.isBlank()
                         && before.indexOf('|') < 0
-                        && SEPARATOR.matcher(content).matches()) {
+                        && isSeparator(content)) {
                     found(Code.MARKDOWN_TABLE_AFTER_TEXT, line - 2);
                 }
             }
@@ -69,6 +68,13 @@ final class MarkdownSlips {
             last = text.substring(start, end);
             start = end + 1;
         }
+    }
+
+    /** The line of hyphens and bars below a table's head. */
+    private static boolean isSeparator(String line) {
+        return line.indexOf('|') >= 0
+                && line.contains("--")
+                && line.chars().allMatch(c -> c == '|' || c == '-' || c == ':' || c == ' ' || c == '\t');
     }
 
     /** 1.条目 is no list for want of a space; 2026. 年度 is one that begins at 2026. */

@@ -34,7 +34,11 @@ final class Nesting {
                 }
                 case '_', '~', '`' -> emphasis++;
                 case ' ', '\t' -> {}
-                default -> lineStart = lineStart && (c >= '0' && c <= '9' || c == '.' || c == ')');
+                case '.', ')' -> {
+                    lineStart = lineStart && i > 0 && isDigit(text.charAt(i - 1));
+                    markers += lineStart ? 1 : 0;
+                }
+                default -> lineStart = lineStart && isDigit(c);
             }
             // A rule of a hundred stars or hyphens is a line, not nesting.
             if (brackets > limit || markers > limit && !isRule(text, i) || emphasis > limit * 100) {
@@ -42,6 +46,10 @@ final class Nesting {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isRule(String text, int at) {

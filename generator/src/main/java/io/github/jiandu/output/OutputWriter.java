@@ -76,6 +76,13 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
         }
     }
 
+    /** Puts back the former output that a killed build left aside, for a run that will not come to {@link #open}. */
+    public static void recover(Path output, List<Path> sources, Diagnostics diagnostics) {
+        if (output.getFileName() != null && Staging.isInterrupted(output)) {
+            open(output, sources, diagnostics).ifPresent(OutputWriter::close);
+        }
+    }
+
     /** The real place of a folder, of which only the upper part may exist yet. */
     private static Path real(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();

@@ -93,6 +93,11 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** Whether a build was killed between the two renames, so that the former output stands aside. */
+    static boolean isInterrupted(Path output) {
+        return Files.exists(sibling(output, "former"));
+    }
+
     private static Path sibling(Path output, String role) {
         return output.resolveSibling("." + output.getFileName() + ".jiandu-" + role);
     }

@@ -147,7 +147,8 @@ public final class SiteRenderer {
 
     /** Writes home page, columns, maps, feeds, the page for missing addresses, and the theme's assets. */
     public void renderLists() {
-        renderHome();
+        // on a worker like the columns, whose stacks are deep enough for any text
+        workers.each(List.of(Frames.HOME), home -> renderHome());
         workers.each(site.columns(), this::renderColumn);
         renderSitemap();
         FrameView frame = frames.frame(NOT_FOUND, "页面不存在", null, "页面不存在", List.of(), "noindex");

@@ -92,6 +92,10 @@ public final class SourceTree {
                     continue;
                 }
                 String childPath = path.isEmpty() ? name : path + "/" + name;
+                if (name.chars().anyMatch(Character::isISOControl)) {
+                    diagnostics.report(Code.FILE_NAME, Location.ofFile(childPath), name);
+                    continue;
+                }
                 BasicFileAttributes attributes =
                         Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isSymbolicLink()) {

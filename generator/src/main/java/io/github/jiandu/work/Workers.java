@@ -13,9 +13,12 @@ import java.util.stream.IntStream;
  * Does one thing to many values with a fixed number of threads. Threads live as long as one call, so there is nothing to
  * close.
  *
- * @param threads at least 1; with 1 everything runs in the caller's thread
+ * @param threads at least 1
  */
 public record Workers(int threads) {
+
+    /** Bytes of stack: regular expressions of libraries recurse with the length of a line. Only what is used costs. */
+    private static final long STACK = 64L << 20;
 
     public Workers {
         if (threads < 1) {
@@ -50,16 +53,15 @@ public record Workers(int threads) {
                 }
             }
         };
-        List<Thread> helpers = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, values.size()); i++) {
-            Thread helper = new Thread(loop, "jiandu-" + i);
-            helper.setDaemon(true);
-            helper.start();
-            helpers.add(helper);
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < Math.min(threads, values.size()); i++) {
+            Thread worker = new Thread(null, loop, "jiandu-" + i, STACK);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
         }
-        loop.run();
-        for (Thread helper : helpers) {
-            join(helper);
+        for (Thread worker : workers) {
+            join(worker);
         }
         Throwable thrown = failure.get();
         if (thrown instanceof Error error) {
