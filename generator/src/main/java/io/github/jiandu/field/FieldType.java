@@ -22,4 +22,9 @@ public interface FieldType<T> {
     default List<String> choices() {
         return List.of();
     }
+
+    /** The fields of the group that may stand here, alone or in a list; empty when none may. */
+    default Optional<FieldTable> group() {
+        return Optional.empty();
+    }
 }

@@ -72,6 +72,11 @@ public final class FieldTypes {
         public String description() {
             return item.description() + "的列表";
         }
+
+        @Override
+        public Optional<FieldTable> group() {
+            return item.group();
+        }
     }
 
     private record NestedType(FieldTable table) implements FieldType<FieldValues> {
@@ -87,6 +92,11 @@ public final class FieldTypes {
         @Override
         public String description() {
             return "一组：" + table.names();
+        }
+
+        @Override
+        public Optional<FieldTable> group() {
+            return Optional.of(table);
         }
     }
 
@@ -104,6 +114,11 @@ public final class FieldTypes {
         @Override
         public String description() {
             return "文字，或一组：" + table.names();
+        }
+
+        @Override
+        public Optional<FieldTable> group() {
+            return Optional.of(table);
         }
     }
 
