@@ -292,6 +292,20 @@ class BadInputTest {
             accepted(buildBody("[甲](a.md)".repeat(10_000) + "\n"));
         }
 
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "emphasis, '*a ', ' b*'",
+            "strong, '**a ', ' b**'",
+            "strikes, '~~a ', ' b~~'",
+            "brackets, '[a ', ' b](c)'",
+            "pictures, '![a ', ' b](c)'",
+            "HTML, '<div>', '</div>'",
+            "spans, '<b>', '</b>'"
+        })
+        void tenThousandThingsWithinEachOtherTakeLittleTime(String what, String open, String close) throws IOException {
+            survives(buildBody("甲" + open.repeat(10_000) + "乙" + close.repeat(10_000) + "\n"));
+        }
+
         @Test
         void tenThousandFootnotesTakeLittleTime() throws IOException {
             StringBuilder text = new StringBuilder();

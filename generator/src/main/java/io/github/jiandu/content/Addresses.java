@@ -45,6 +45,9 @@ final class Addresses {
             return new SitePath(prefix(folder) + ascii(name));
         }
         String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        if (ending.isEmpty()) {
+            return new SitePath(prefix(folder) + ascii(name));
+        }
         return new SitePath(prefix(folder) + ascii(name.substring(0, dot)) + "." + ending);
     }
 

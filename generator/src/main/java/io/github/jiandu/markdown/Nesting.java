@@ -40,8 +40,11 @@ final class Nesting {
                 }
                 default -> lineStart = lineStart && isDigit(c);
             }
-            // A rule of a hundred stars or hyphens is a line, not nesting.
-            if (brackets > limit || markers > limit && !isRule(text, i) || emphasis > limit * 100) {
+            if (markers > limit && isRule(text, i)) {
+                lineStart = false;
+                markers = 0;
+            }
+            if (brackets > limit || markers > limit || emphasis > limit * 1000) {
                 return Optional.of(i);
             }
         }
@@ -52,13 +55,11 @@ final class Nesting {
         return c >= '0' && c <= '9';
     }
 
+    /** A line of a hundred stars or hyphens is a rule, not nesting. */
     private static boolean isRule(String text, int at) {
-        char c = text.charAt(at);
-        for (int i = text.lastIndexOf('\n', at) + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
-            if (text.charAt(i) != c && text.charAt(i) != ' ') {
-                return false;
-            }
-        }
-        return c != '>';
+        int start = text.lastIndexOf('\n', at) + 1;
+        int end = text.indexOf('\n', at);
+        String line = text.substring(start, end < 0 ? text.length() : end).replace(" ", "");
+        return "-*_".indexOf(line.charAt(0)) >= 0 && line.chars().allMatch(c -> c == line.charAt(0));
     }
 }

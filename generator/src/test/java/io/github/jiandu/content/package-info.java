@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.content;
+
+import org.jspecify.annotations.NullMarked;

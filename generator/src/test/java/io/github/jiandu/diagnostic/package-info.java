@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.field;
+
+import org.jspecify.annotations.NullMarked;

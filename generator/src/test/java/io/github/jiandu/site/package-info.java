@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.site;
+
+import org.jspecify.annotations.NullMarked;

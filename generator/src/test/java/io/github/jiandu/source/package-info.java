@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.work;
+
+import org.jspecify.annotations.NullMarked;
