@@ -76,24 +76,30 @@ public final class Jiandu {
                 renderer.renderLists();
                 renderer.renderRedirects(redirects);
             });
-            watch.time("files", () -> copyFiles(content, output));
+            watch.time("files", () -> {
+                copyFiles(content, output);
+                output.complete();
+            });
             content.bodies().finish();
 
             List<Diagnostic> problems = diagnostics.sorted(config.severities());
-            boolean published = isPublishable(problems, request.strict())
-                    && watch.time("publish", () -> output.publish().isPresent());
+            boolean published = isPublishable(problems, request.strict()) && watch.time("publish", output::publish);
             return new Report(
                     "build",
                     tree.root(),
-                    request.output(),
+                    absolute(request.output()),
                     published,
-                    content.site().entries().size(),
-                    content.site().columns().size(),
-                    output.count(),
+                    published ? content.site().entries().size() : 0,
+                    published ? content.site().columns().size() : 0,
+                    published ? output.count() : 0,
                     content.site().leftOut(),
                     watch.stages(),
                     diagnostics.sorted(config.severities()));
         }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** Folders that a build reads; the output must not touch them. */
@@ -126,6 +132,15 @@ public final class Jiandu {
 
     private static Report unpublished(BuildRequest request, Stopwatch watch, List<Diagnostic> problems) {
         return new Report(
-                "build", request.site(), request.output(), false, 0, 0, 0, List.of(), watch.stages(), problems);
+                "build",
+                absolute(request.site()),
+                absolute(request.output()),
+                false,
+                0,
+                0,
+                0,
+                List.of(),
+                watch.stages(),
+                problems);
     }
 }

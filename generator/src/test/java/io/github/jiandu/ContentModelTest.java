@@ -102,6 +102,23 @@ class ContentModelTest {
     }
 
     @Test
+    void aDateInTheFileNameSchedulesToo() {
+        site.page("tzgg/a.md", "公开", "2026-01-01", "文字。").page("tzgg/2027-01-05-x.md", "# 明年\n\n文字。");
+        Report report = site.build();
+        assertThat(report.leftOut().stream().map(LeftOut::reason)).containsExactly(LeftOut.Reason.SCHEDULED);
+        assertThat(site.has("tzgg/2027-01-05-x.html")).isFalse();
+    }
+
+    @Test
+    void keptFilesOfOthersFailAStrictBuild() throws Exception {
+        site.page("tzgg/a.md", "公开", "2026-01-01", "文字。").built();
+        java.nio.file.Files.writeString(site.output().resolve("mine.txt"), "x");
+        assertThat(site.build(request -> request.withStrict(true)).published()).isFalse();
+        assertThat(site.build().published()).isTrue();
+        assertThat(site.text("mine.txt")).isEqualTo("x");
+    }
+
+    @Test
     void linksToScheduledPagesAreTextUntilTheyAppear() {
         site.page("tzgg/a.md", "公开", "2026-01-01", "见[明天的通知](c.md)。")
                 .page("tzgg/c.md", "---\ntitle: 明天\ndate: 2026-11-23\n---\n文字。");

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code jiandu build}. */
 @Command(
         name = "build",
-        description = {"把站点文件夹生成为静态网站。", "Build a site's folder into static files."},
+        description = "把站点文件夹生成为静态网站。Build a site's folder into static files.",
         parameterListHeading = "%n参数 Parameters:%n",
         optionListHeading = "%n选项 Options:%n")
 final class BuildCommand implements Callable<Integer> {

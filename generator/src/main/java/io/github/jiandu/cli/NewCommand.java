@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code jiandu new}. */
 @Command(
         name = "new",
-        description = {"新建网站。", "Make a new site."},
+        description = "新建网站。Make a new site.",
         subcommands = NewCommand.Site.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%n命令 Commands:%n",
@@ -47,7 +47,7 @@ final class NewCommand implements Runnable {
     /** {@code jiandu new site}. */
     @Command(
             name = "site",
-            description = {"新建一个站点文件夹，可以直接生成。", "Make a site's folder that builds as it is."},
+            description = "新建一个站点文件夹，可以直接生成。Make a site's folder that builds as it is.",
             parameterListHeading = "%n参数 Parameters:%n",
             optionListHeading = "%n选项 Options:%n")
     static final class Site implements Callable<Integer> {
@@ -88,7 +88,9 @@ final class NewCommand implements Runnable {
             out.println("已建好网站文件夹 " + folder + "：");
             out.println("A new site stands in " + folder + ":");
             files.forEach(file -> out.println("  " + file));
-            out.println("下一步 Next: jiandu build " + folder);
+            // The start script tells how it was called, so that the line can be copied as it is.
+            String command = System.getProperty("jiandu.command", "jiandu");
+            out.println("下一步 Next: " + command + " build " + folder);
             out.println("然后用浏览器打开 Then open: " + folder.resolve("public").resolve("index.html"));
             return Cli.OK;
         }

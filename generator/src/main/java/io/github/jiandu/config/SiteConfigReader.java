@@ -133,7 +133,7 @@ public final class SiteConfigReader {
     }
 
     private static Map<Code, @Nullable Severity> severities(
-            Map<YamlNode.Scalar, YamlNode.Scalar> written, Diagnostics diagnostics) {
+            Map<YamlNode.Scalar, SeverityWish> written, Diagnostics diagnostics) {
         Map<Code, @Nullable Severity> severities = new LinkedHashMap<>();
         written.forEach((name, wish) -> {
             Optional<Code> code = Code.find(name.text());
@@ -146,20 +146,7 @@ public final class SiteConfigReader {
             } else if (code.get().severity() == Severity.ERROR) {
                 diagnostics.report(Code.CONFIG_ERROR_STAYS, name.at(), name.text());
             } else {
-                switch (wish.text()) {
-                    case "off", "关闭" -> severities.put(code.get(), null);
-                    case "info", "提示" -> severities.put(code.get(), Severity.INFO);
-                    case "warning", "警告" -> severities.put(code.get(), Severity.WARNING);
-                    case "error", "错误" -> severities.put(code.get(), Severity.ERROR);
-                    default ->
-                        diagnostics.report(
-                                Code.FIELD_CHOICE,
-                                wish.at(),
-                                name.text(),
-                                wish.text(),
-                                "off/关闭、info/提示、warning/警告、error/错误",
-                                "off, info, warning, error");
-                }
+                severities.put(code.get(), wish.severity());
             }
         });
         return severities;

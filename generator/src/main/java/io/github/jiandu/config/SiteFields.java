@@ -93,8 +93,11 @@ public final class SiteFields {
             "主导航，最多八项；默认为前八个一级栏目");
     static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
-    static final Field<Map<YamlNode.Scalar, YamlNode.Scalar>> DIAGNOSTICS =
-            Field.of("diagnostics", "诊断", mapOf(located("off、warning 或 error")), "单独调整某种提醒的轻重；错误不能关闭");
+    static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
+            "diagnostics",
+            "诊断",
+            mapOf(choice(List.of(SeverityWish.values()), SeverityWish::key, SeverityWish::chinese)),
+            "按代码单独调整某种提醒的轻重；错误不能调轻或关闭");
 
     /** All of them. */
     public static final FieldTable TABLE = FieldTable.of(

@@ -15,6 +15,7 @@ import io.github.jiandu.site.Attachment;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.Entry;
+import io.github.jiandu.site.EntryHead;
 import io.github.jiandu.site.LeftOut;
 import io.github.jiandu.site.Picture;
 import io.github.jiandu.site.Place;
@@ -130,7 +131,7 @@ public final class ContentLoader {
         BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
         List<Entry> entries = new ArrayList<>();
         for (PageReader.Page page : read) {
-            if (page.draftEntry() != null && state(page) == null) {
+            if (page.draftEntry() != null && state(page, page.draftEntry().head()) == null) {
                 entries.add(page.draftEntry().finish(attachments(page, bodies), picture(page, bodies)));
             }
         }
@@ -163,7 +164,7 @@ public final class ContentLoader {
             targets.add(file, new UnreadableTarget());
             return;
         }
-        LeftOut out = state(page);
+        LeftOut out = state(page, entry.head());
         targets.add(file, new PageTarget(file, entry.address(), out == null ? null : out.reason()));
         if (out == null) {
             sources.put(file, new PageSource(page.item(), entry.bodyLine(), entry.address()));
@@ -172,10 +173,11 @@ public final class ContentLoader {
         }
     }
 
-    private @Nullable LeftOut state(PageReader.Page page) {
+    private @Nullable LeftOut state(PageReader.Page page, EntryHead head) {
         FieldValues values = page.values();
         String file = page.item().path();
-        LocalDateTime date = values.get(PageFields.DATE_FIELD);
+        // The date may come from the file's name alone.
+        LocalDateTime date = head.publishedAt();
         LocalDateTime expires = values.get(PageFields.EXPIRES);
         if (values.get(PageFields.DRAFT, false) && !drafts) {
             return new LeftOut(file, LeftOut.Reason.DRAFT, null);

@@ -138,7 +138,7 @@ public final class FieldTypes {
 
         @Override
         public String description() {
-            return "名称到" + item.description() + "的对照";
+            return "一组“名称: 值”，值为" + item.description();
         }
     }
 

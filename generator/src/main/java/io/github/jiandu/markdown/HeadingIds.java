@@ -24,7 +24,13 @@ public final class HeadingIds {
 
     private static final Pattern INSIGNIFICANT = Pattern.compile("[\\p{P}\\p{Z}\\p{C}\\p{S}]+");
 
-    private final Set<String> used = new HashSet<>();
+    /** A word that can be an id as it is, so that a link may name it as it is. */
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    /** Ids that pages have around the text. */
+    private static final Set<String> TAKEN = Set.of("main", "toc-title", "attachments-title");
+
+    private final Set<String> used = new HashSet<>(TAKEN);
     /** The last number given to each id, so that many equal headings do not count from the start each time. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -34,6 +40,9 @@ public final class HeadingIds {
                 INSIGNIFICANT.matcher(NUMBERING.matcher(text).replaceFirst("")).replaceAll("");
         if (words.isEmpty()) {
             words = text;
+        }
+        if (PLAIN_WORD.matcher(words).matches()) {
+            return words;
         }
         CRC32 crc = new CRC32();
         crc.update(Normalizer.normalize(words, Normalizer.Form.NFKC)

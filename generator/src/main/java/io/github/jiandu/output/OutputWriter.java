@@ -154,14 +154,12 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     }
 
     /**
-     * Puts what was written in the place of the former output. Files in the former output that no build of ours wrote
-     * are kept, and reported.
-     *
-     * @return the list of what was written, or empty after reporting why the former output stays
+     * Completes what was written: adds the manifest and takes over files in the former output that no build of ours
+     * wrote, which is reported.
      */
-    public Optional<Manifest> publish() {
+    public void complete() {
         if (failed.get()) {
-            return Optional.empty();
+            return;
         }
         Manifest manifest = new Manifest(written.values().stream()
                 .map(Written::entry)
@@ -179,12 +177,32 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
                         kept.size(),
                         String.join("、", kept.subList(0, Math.min(5, kept.size()))));
             }
-            staging.swap();
         } catch (IOException e) {
-            report(e, Location.ofFile(String.valueOf(staging.output().getFileName())), staging.output(), diagnostics);
-            return Optional.empty();
+            fail(e);
         }
-        return Optional.of(manifest);
+    }
+
+    /**
+     * Puts what was completed in the place of the former output.
+     *
+     * @return false after reporting why the former output stays
+     */
+    public boolean publish() {
+        if (failed.get()) {
+            return false;
+        }
+        try {
+            staging.swap();
+            return true;
+        } catch (IOException e) {
+            fail(e);
+            return false;
+        }
+    }
+
+    private void fail(IOException e) {
+        failed.set(true);
+        report(e, Location.ofFile(String.valueOf(staging.output().getFileName())), staging.output(), diagnostics);
     }
 
     /** Number of files written so far. */

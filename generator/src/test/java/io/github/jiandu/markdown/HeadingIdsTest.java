@@ -18,7 +18,7 @@ class HeadingIdsTest {
         "第十二条 适用范围, 适用范围",
         "总体要求：, 总体要求",
         "“三农”工作, 三农工作",
-        "Ａbc, abc",
+        "Ａ级景区, a级景区",
         "12）要求, 要求"
     })
     void idSurvivesNumberPunctuationAndCase(String one, String other) {

@@ -76,6 +76,11 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void plainWordsAreTheirOwnIdsUnlessThePageHasThem() {
+        assertThat(read("## FAQ\n\n## main\n").headings().stream().map(Heading::id)).containsExactly("FAQ", "main-2");
+    }
+
+    @Test
     void headingsStandBelowTheTitle() {
         assertThat(read("# 甲\n\n## 乙\n").headings().stream().map(Heading::level))
                 .containsExactly(2, 3);
