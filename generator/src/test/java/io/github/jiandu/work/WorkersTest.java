@@ -49,10 +49,21 @@ class WorkersTest {
     }
 
     @Test
-    void oneThreadDoesAllWhenThereIsButOne() {
+    void threadsAreAsManyAsWantedAndEndWithTheCall() {
         Set<Thread> seen = ConcurrentHashMap.newKeySet();
         new Workers(1).each(NUMBERS, n -> seen.add(Thread.currentThread()));
-        assertThat(seen).hasSize(1);
+        assertThat(seen).hasSize(1).noneMatch(Thread::isAlive);
+        new Workers(3).each(NUMBERS, n -> seen.add(Thread.currentThread()));
+        assertThat(seen).hasSizeLessThanOrEqualTo(4).noneMatch(Thread::isAlive);
+    }
+
+    @Test
+    void stacksAreDeepEnoughForRecursionOverALongLine() {
+        new Workers(1).each(List.of(100_000), WorkersTest::descend);
+    }
+
+    private static int descend(int depth) {
+        return depth == 0 ? 0 : 1 + descend(depth - 1);
     }
 
     @ParameterizedTest
