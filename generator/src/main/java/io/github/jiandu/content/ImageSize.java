@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Width and height of a picture, read from its first bytes without decoding it.
  *
- * @param width in pixels
- * @param height in pixels
+ * @param width in pixels, 0 when the picture has no size of its own
+ * @param height in pixels, 0 when the picture has no size of its own
  */
 record ImageSize(int width, int height) {
 
@@ -122,7 +122,9 @@ record ImageSize(int width, int height) {
             return of(pixels(width.group(1)), pixels(height.group(1)));
         }
         Matcher box = VIEW_BOX.matcher(svg.group());
-        return box.find() ? of(pixels(box.group(1)), pixels(box.group(2))) : Optional.empty();
+        Optional<ImageSize> size = box.find() ? of(pixels(box.group(1)), pixels(box.group(2))) : Optional.empty();
+        // A drawing may leave its size to the page that shows it.
+        return size.or(() -> Optional.of(new ImageSize(0, 0)));
     }
 
     private static int pixels(String number) {

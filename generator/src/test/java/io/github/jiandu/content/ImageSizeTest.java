@@ -53,15 +53,14 @@ class ImageSizeTest {
     void drawingsSayTheirSizeOrTheirBox() throws IOException {
         assertThat(read("<?xml version=\"1.0\"?>\n<svg width=\"300\" height=\"7px\">"))
                 .contains(new ImageSize(300, 7));
+        assertThat(read("<svg width=\"..\" height=\"-\">")).contains(new ImageSize(0, 0));
         assertThat(read("<svg viewBox='0 0 300.4 7'>")).contains(new ImageSize(300, 7));
         assertThat(read("<svg width=\"100%\" height=\"50%\" viewBox=\"0,0,300,7\">"))
                 .contains(new ImageSize(300, 7));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "不是图片", "<html>", "GIF8", "RIFF0000WEBPxxxx", "\u0089PNG", "<svg width=\"..\" height=\"-\">"
-            })
+    @ValueSource(strings = {"", "不是图片", "<html>", "GIF8", "RIFF0000WEBPxxxx", "\u0089PNG"})
     void anythingElseIsNone(String text) throws IOException {
         assertThat(read(text)).isEmpty();
     }

@@ -77,7 +77,8 @@ class MarkdownReaderTest {
 
     @Test
     void plainWordsAreTheirOwnIdsUnlessThePageHasThem() {
-        assertThat(read("## FAQ\n\n## main\n").headings().stream().map(Heading::id)).containsExactly("FAQ", "main-2");
+        assertThat(read("## FAQ\n\n## main\n").headings().stream().map(Heading::id))
+                .containsExactly("FAQ", "main-2");
     }
 
     @Test
