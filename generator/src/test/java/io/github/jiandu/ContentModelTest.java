@@ -39,6 +39,16 @@ class ContentModelTest {
     }
 
     @Test
+    void titlesFromHeadingsAreWithoutMarkup() {
+        site.page("tzgg/a.md", "---\ndate: 2026-01-01\n---\n\n# 关于[通知](b.md)的 *强调* &amp; `码` {#id}\n\n文字。")
+                .page("tzgg/b.md", "---\ndate: 2026-01-01\n---\n下面画线\n====\n\n文字。")
+                .built();
+        assertThat(site.html("tzgg/a.html").select("h1").text()).isEqualTo("关于通知的 强调 & 码");
+        assertThat(site.html("tzgg/b.html").select("h1").text()).isEqualTo("下面画线");
+        assertThat(site.html("tzgg/b.html").select(".article-body").text()).isEqualTo("文字。");
+    }
+
+    @Test
     void listsShowTwentyEntriesAPageNewestFirst() {
         for (int i = 1; i <= 45; i++) {
             site.page("tzgg/n" + i + ".md", "通知" + i, (2024 + i % 3) + "-03-" + (10 + i % 20), "文字。");

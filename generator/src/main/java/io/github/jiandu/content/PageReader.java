@@ -7,6 +7,8 @@ import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.markdown.MarkdownReader;
+import io.github.jiandu.markdown.TitleLine;
 import io.github.jiandu.site.Article;
 import io.github.jiandu.site.Attachment;
 import io.github.jiandu.site.Column;
@@ -40,9 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
 
     private static final int DEFAULT_ORDER = 100;
-    private static final Pattern TITLE_LINE = Pattern.compile("#(?!#)\\s*(.+?)\\s*#*\\s*");
     private static final Pattern DATED_NAME = Pattern.compile("t?(\\d{4})-?(\\d{2})-?(\\d{2})(?:\\D.*)?");
-    private static final Pattern PLAIN_MARKUP = Pattern.compile("\\*\\*|__|`");
 
     /**
      * A page that was read.
@@ -102,6 +102,7 @@ final class PageReader {
         }
     }
 
+    private final MarkdownReader markdown = new MarkdownReader();
     private final Map<ColumnPath, Column> columns;
     private final Addresses addresses;
     private final Diagnostics diagnostics;
@@ -195,12 +196,12 @@ final class PageReader {
         String name = item.name().substring(0, item.name().length() - ".md".length());
         String title = values.get(PageFields.TITLE);
         int firstLine = firstLine(file, bodyLine);
-        Optional<String> heading = heading(file, firstLine);
+        Optional<TitleLine> heading = TitleLine.at(file, firstLine, markdown);
         int textLine = bodyLine;
-        if (heading.isPresent() && (title == null || title.equals(heading.get()))) {
+        if (heading.isPresent() && (title == null || title.equals(heading.get().text()))) {
             // The page's own title stands above the text, so the text need not repeat it.
-            title = heading.get();
-            textLine = firstLine + 1;
+            title = heading.get().text();
+            textLine = firstLine + heading.get().lines();
         }
         if (title == null && !values.isWritten(PageFields.TITLE)) {
             diagnostics.report(Code.PAGE_NO_TITLE, file.at(bodyLine > 1 ? 1 : firstLine, 1, 3));
@@ -271,14 +272,6 @@ final class PageReader {
             line++;
         }
         return Math.min(line, file.lineCount());
-    }
-
-    private static Optional<String> heading(SourceFile file, int line) {
-        Matcher matcher = TITLE_LINE.matcher(file.line(line));
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(PLAIN_MARKUP.matcher(matcher.group(1)).replaceAll(""));
     }
 
     /** 2026-03-01-xyz.md and t20260301_12.md say their date in their name. */

@@ -94,6 +94,8 @@ public enum Code {
     MARKDOWN_TABLE_AFTER_TEXT("markdown.table-after-text", Severity.WARNING),
     MARKDOWN_FOOTNOTE_MISSING("markdown.footnote-missing", Severity.WARNING),
     MARKDOWN_HTML_REMOVED("markdown.html-removed", Severity.WARNING),
+    MARKDOWN_ATTRIBUTES("markdown.attributes", Severity.WARNING),
+    MARKDOWN_SAME_ID("markdown.same-id", Severity.WARNING),
     MARKDOWN_TOO_DEEP("markdown.too-deep", Severity.ERROR),
 
     // links

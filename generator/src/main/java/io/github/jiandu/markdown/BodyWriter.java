@@ -74,8 +74,12 @@ import org.jspecify.annotations.Nullable;
 final class BodyWriter {
 
     /** Addresses in running text. Chinese characters and full-width marks end them; so do marks of a sentence. */
-    private static final Pattern BARE_URL =
-            Pattern.compile("https?://[A-Za-z0-9](?:[A-Za-z0-9._~:/?#@!$&*+,;=%()-]*[A-Za-z0-9/_~=&#%+-])?");
+    private static final Pattern BARE_URL = Pattern.compile(
+            "(?:https?://|(?<![A-Za-z0-9@._/-])www\\.)[A-Za-z0-9](?:[A-Za-z0-9._~:/?#@!$&*+,;=%()-]*[A-Za-z0-9/_~=&#%+-])?"
+                    + "|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+
+    /** What was meant as attributes but is none that we know. */
+    private static final Pattern ODD_ATTRIBUTES = Pattern.compile("^\\{\\s*(?:[#.][\\w-]|\\w+\\s*=)[^{}]*}");
 
     private static final Map<Class<?>, BiConsumer<BodyWriter, Node>> WRITERS = new HashMap<>();
 
@@ -201,6 +205,9 @@ final class BodyWriter {
     }
 
     private void paragraph(Paragraph node) {
+        if (node.getChars().trim().equalsIgnoreCase("[TOC]")) {
+            return; // other programs' word for a table of contents, which our pages have by themselves
+        }
         if (node.getFirstChild() instanceof Image image && isAlone(image)) {
             figure(image);
             return;
@@ -262,7 +269,7 @@ final class BodyWriter {
         }
         String inner = out.cut(start).strip();
         String plain = plainText(inner);
-        String id = attributes.id() == null ? ids.next(plain) : ids.claim(attributes.id());
+        String id = attributes.id() == null ? ids.next(plain) : own(attributes.id(), node);
         int level = Math.max(2, Math.min(6, node.getLevel() + headingShift));
         allIds.add(id);
         headings.add(new io.github.jiandu.site.Heading(level, id, plain));
@@ -271,7 +278,22 @@ final class BodyWriter {
                 .attribute("id", id)
                 .raw(attributes.classAttribute())
                 .raw(">");
+        if (attributes.id() != null) {
+            // A link may name the heading by its words all the same.
+            String words = ids.next(plain);
+            allIds.add(words);
+            out.raw("<span").attribute("id", words).raw("></span>");
+        }
         out.raw(inner).raw("</h").raw(level).raw(">\n");
+    }
+
+    /** An id that an editor chose; two of a kind would lead links astray. */
+    private String own(String id, Node node) {
+        String claimed = ids.claim(id);
+        if (!claimed.equals(id)) {
+            diagnostics.report(io.github.jiandu.diagnostic.Code.MARKDOWN_SAME_ID, at(node.getChars()), id);
+        }
+        return claimed;
     }
 
     private static String plainText(String html) {
@@ -419,7 +441,7 @@ final class BodyWriter {
             }
             text = text.substring(i);
         }
-        if (!inLink && text.contains("://")) {
+        if (!inLink && (text.contains("://") || text.contains("www.") || text.indexOf('@') > 0)) {
             withLinks(text, rest);
         } else {
             visible(text);
@@ -441,7 +463,11 @@ final class BodyWriter {
         int from = 0;
         while (matcher.find()) {
             visible(text.substring(from, matcher.start()));
-            autoLink(matcher.group(), matcher.group(), at(chars));
+            String address = matcher.group();
+            String target = address.startsWith("www.")
+                    ? "http://" + address
+                    : address.contains("://") ? address : "mailto:" + address;
+            autoLink(target, address, at(chars));
             from = matcher.end();
         }
         visible(text.substring(from));
@@ -453,7 +479,7 @@ final class BodyWriter {
 
     private void autoLink(String target, String text, Location at) {
         Optional<LinkResolver.Link> link = links.link(target, at);
-        link.ifPresent(found -> openLink(found, "", Attributes.NONE));
+        link.ifPresent(found -> openLink(found, "", Attributes.NONE, document));
         visible(text);
         link.ifPresent(this::closeLink);
     }
@@ -495,13 +521,13 @@ final class BodyWriter {
         Location at = url.isNull() || url.isEmpty() ? at(node.getChars()) : at(url);
         Attributes attributes = attributesBehind(node);
         Optional<LinkResolver.Link> link = links.link(url.unescape(), at);
-        link.ifPresent(found -> openLink(found, title.unescape(), attributes));
+        link.ifPresent(found -> openLink(found, title.unescape(), attributes, node));
         children(node);
         link.ifPresent(this::closeLink);
         skipText = attributes.length();
     }
 
-    private void openLink(LinkResolver.Link link, String title, Attributes attributes) {
+    private void openLink(LinkResolver.Link link, String title, Attributes attributes, Node node) {
         inLink = true;
         List<String> classes = new ArrayList<>(attributes.classes());
         if (link.external()) {
@@ -511,7 +537,7 @@ final class BodyWriter {
             classes.add("file");
         }
         out.raw("<a").attribute("href", link.href());
-        id(attributes.id());
+        ownId(attributes, node);
         out.attribute("download", link.file() == null ? null : link.file().fileName());
         out.attribute("class", classes.isEmpty() ? null : String.join(" ", classes));
         out.attribute("title", title.isEmpty() ? null : title).raw(">");
@@ -535,6 +561,10 @@ final class BodyWriter {
         }
     }
 
+    private void ownId(Attributes attributes, Node node) {
+        id(attributes.id() == null ? null : own(attributes.id(), node));
+    }
+
     private void image(Node node, BasedSequence url, BasedSequence title, BasedSequence text) {
         Location at = url.isNull() || url.isEmpty() ? at(node.getChars()) : at(url);
         String alt = plainAlt(node, text);
@@ -551,7 +581,7 @@ final class BodyWriter {
                 int height = Math.max(1, Math.round((float) image.height() * width / image.width()));
                 out.attribute("width", "" + width).attribute("height", "" + height);
             }
-            id(attributes.id());
+            ownId(attributes, node);
             out.raw(attributes.classAttribute()).attribute("title", title.isEmpty() ? null : title.unescape());
             out.raw(" loading=\"lazy\">");
         } else {
@@ -567,14 +597,26 @@ final class BodyWriter {
                 : alt.replaceAll("[*_`~]", "").strip();
     }
 
-    private static Attributes attributesBehind(Node node) {
+    private Attributes attributesBehind(Node node) {
         Node next = node.getNext();
         if (next instanceof TextBase) {
             next = next.getFirstChild();
         }
-        return next instanceof Text
-                ? Attributes.atStart(next.getChars().toString()).orElse(Attributes.NONE)
-                : Attributes.NONE;
+        if (!(next instanceof Text)) {
+            return Attributes.NONE;
+        }
+        String text = next.getChars().toString();
+        Optional<Attributes> attributes = Attributes.atStart(text);
+        if (attributes.isEmpty()) {
+            Matcher odd = ODD_ATTRIBUTES.matcher(text);
+            if (odd.find()) {
+                diagnostics.report(
+                        io.github.jiandu.diagnostic.Code.MARKDOWN_ATTRIBUTES,
+                        at(next.getChars().subSequence(0, odd.end())),
+                        odd.group());
+            }
+        }
+        return attributes.orElse(Attributes.NONE);
     }
 
     // footnotes

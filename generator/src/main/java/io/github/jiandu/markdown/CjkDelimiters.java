@@ -79,6 +79,10 @@ record CjkDelimiters(DelimiterProcessor rules) implements DelimiterProcessor {
 
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+        // CommonMark 0.29 let two runs of three meet, which the library, older than that, does not: ***粗斜***中文.
+        if (getMinLength() == 1 && opener.length() % 3 == 0 && closer.length() % 3 == 0) {
+            return 2;
+        }
         return rules.getDelimiterUse(opener, closer);
     }
 

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimite
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -32,6 +33,8 @@ public final class MarkdownReader {
                 List.of(TablesExtension.create(), FootnoteExtension.create(), TaskListExtension.create()));
         options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false);
         options.set(Parser.HEADING_PARSER, false);
+        // Files of offices have blanks in their names, and editors link to them as they are called.
+        options.set(Parser.SPACE_IN_LINK_URLS, true);
         options.set(TablesExtension.WITH_CAPTION, true);
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
@@ -39,6 +42,8 @@ public final class MarkdownReader {
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false);
         parser = Parser.builder(options)
                 .customInlineParserFactory(InlineText::new)
+                // the library leaves definitions of links out when the inline parser is not its own
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customBlockParserFactory(new HeadingStart())
                 .customDelimiterProcessor(new CjkDelimiters(new AsteriskDelimiterProcessor(false)))
                 .customDelimiterProcessor(new CjkDelimiters(new StrikethroughDelimiterProcessor()))

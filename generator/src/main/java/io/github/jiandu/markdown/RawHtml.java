@@ -3,12 +3,14 @@ package io.github.jiandu.markdown;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.source.SourceFile;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -124,6 +126,12 @@ final class RawHtml {
         // Relative links are only kept when they can be resolved against something.
         Document dirty = Jsoup.parseBodyFragment(html, "https://site.invalid/");
         Document clean = new Cleaner(SAFE).clean(dirty);
+        Set<String> seen = new HashSet<>(HeadingIds.TAKEN);
+        for (Element element : clean.select("[id]")) {
+            if (!seen.add(element.id())) {
+                element.removeAttr("id");
+            }
+        }
         clean.select("input:not([type=checkbox][disabled])").remove();
         clean.outputSettings().prettyPrint(false).charset("UTF-8");
         return clean.body().html();

@@ -47,6 +47,8 @@ class MarkdownReaderTest {
                     *注意：*请于今天           | <em>注意：</em>请于今天
                     **请注意**，明天           | <strong>请注意</strong>，明天
                     2*3*4                      | 2<em>3</em>4
+                    ***粗斜***中文              | <em><strong>粗斜</strong></em>中文
+                    中***粗斜。***文            | 中<em><strong>粗斜。</strong></em>文
                     a * b * c                  | a * b * c
                     ~~原定8月31日，~~因雨推迟  | <del>原定8月31日，</del>因雨推迟
                     2026~2027年                | 2026~2027年
@@ -91,7 +93,8 @@ class MarkdownReaderTest {
 
     @Test
     void attributesAreReadWhereTheyBelongAndTextElsewhere() {
-        assertThat(html("## 材料 {#cailiao .big}")).isEqualTo("<h2 id=\"cailiao\" class=\"big\">材料</h2>");
+        assertThat(html("## 材料 {#cailiao .big}"))
+                .isEqualTo("<h2 id=\"cailiao\" class=\"big\"><span id=\"" + HeadingIds.of("材料") + "\"></span>材料</h2>");
         assertThat(html("![图](a.png){width=200}"))
                 .isEqualTo(
                         "<figure><img src=\"a.png\" alt=\"图\" width=\"200\" height=\"150\" loading=\"lazy\"></figure>");
@@ -121,6 +124,47 @@ class MarkdownReaderTest {
                 .isEqualTo("<p>请访问<a href=\"https://www.qinglan.example/a?b=1&amp;c=2\" class=\"external\">"
                         + "https://www.qinglan.example/a?b=1&amp;c=2</a>，或（"
                         + "<a href=\"http://x.example/\" class=\"external\">http://x.example/</a>）。</p>");
+    }
+
+    @Test
+    void hostsAndMailAddressesBecomeLinks() {
+        assertThat(html("见 www.qinglan.example/a 或 mail@qinglan.example。"))
+                .isEqualTo(
+                        "<p>见 <a href=\"http://www.qinglan.example/a\" class=\"external\">www.qinglan.example/a</a> 或 "
+                                + "<a href=\"mailto:mail@qinglan.example\">mail@qinglan.example</a>。</p>");
+    }
+
+    @Test
+    void targetsMayHoldBlanksAsFileNamesDo() {
+        assertThat(html("[附](附件 1.docx)和[表](<b 2.docx>)，![图](照 片.png \"题\")"))
+                .contains("href=\"附件 1.docx\"", "href=\"b 2.docx\"", "src=\"照 片.png\"", "title=\"题\"");
+    }
+
+    @Test
+    void referencesAreFollowed() {
+        assertThat(html("[甲][a]、[乙]和![图][p]\n\n[a]: a.html\n[乙]: b.html \"题\"\n[p]: p.png\n"))
+                .contains("<a href=\"a.html\">甲</a>", "<a href=\"b.html\" title=\"题\">乙</a>", "src=\"p.png\"")
+                .doesNotContain("[p]:");
+    }
+
+    @Test
+    void idsOfAPageAreUnique() {
+        String html = html("## 甲 {#x}\n\n## 乙 {#x}\n\n## 丙 {#main}\n\n<p id=\"x\">丁</p>\n");
+        assertThat(org.jsoup.Jsoup.parse(html).select("[id]").eachAttr("id"))
+                .doesNotHaveDuplicates()
+                .doesNotContain("main");
+        assertThat(diagnostics.sorted()).hasSize(2);
+    }
+
+    @Test
+    void headingsWithAnIdAreFoundByTheirWordsToo() {
+        assertThat(read("## 一、总则 {#zong}").ids()).contains("zong", HeadingIds.of("总则"));
+    }
+
+    @Test
+    void unknownAttributesAreToldOf() {
+        html("![图](a.png){width=50%}");
+        assertThat(diagnostics.sorted()).singleElement().extracting("code.id").isEqualTo("markdown.attributes");
     }
 
     @Test
