@@ -20,6 +20,7 @@ import io.github.jiandu.site.Picture;
 import io.github.jiandu.site.SitePath;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -308,8 +309,17 @@ public final class BodyReader {
             return picture.map(p -> new Image(p.address().relativeTo(page.address()), p.width(), p.height()));
         }
 
+        /** What no address may hold as it is; Chinese characters may stay, browsers encode them. */
         private static String external(String url) {
-            return url.replace(" ", "%20");
+            StringBuilder out = new StringBuilder(url.length());
+            url.chars().forEach(c -> {
+                if (c <= 0x20 || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                    out.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
+                } else {
+                    out.append((char) c);
+                }
+            });
+            return out.toString();
         }
     }
 }

@@ -330,7 +330,11 @@ final class BodyWriter {
 
     private void code(BasedSequence content) {
         String text = content.toString();
-        out.raw("<pre><code>").text(text).raw(text.endsWith("\n") ? "" : "\n").raw("</code></pre>\n");
+        // it scrolls when a line is long, so the keyboard must reach it
+        out.raw("<pre tabindex=\"0\"><code>")
+                .text(text)
+                .raw(text.endsWith("\n") ? "" : "\n")
+                .raw("</code></pre>\n");
     }
 
     private void rawHtml(Node node) {

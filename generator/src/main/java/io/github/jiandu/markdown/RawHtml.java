@@ -40,6 +40,7 @@ final class RawHtml {
             .addAttributes("del", "datetime")
             .addAttributes("details", "open")
             .addAttributes("div", "tabindex")
+            .addAttributes("pre", "tabindex")
             .addAttributes("img", "src", "alt", "width", "height", "loading")
             .addAttributes("input", "type", "checked", "disabled")
             .addAttributes("ins", "datetime")
