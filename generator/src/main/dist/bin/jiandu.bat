@@ -7,6 +7,10 @@ set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 "%JAVA%" -version >nul 2>&1
 if errorlevel 1 (
+  if defined JAVA_HOME (
+    echo JAVA_HOME is wrong; there is no Java in "%JAVA_HOME%".
+    exit /b 2
+  )
   echo Java was not found; install Java 17 or later.
   exit /b 2
 )

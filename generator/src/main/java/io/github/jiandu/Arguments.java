@@ -3,10 +3,15 @@ package io.github.jiandu;
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.field.FieldTypes;
+import io.github.jiandu.output.OutputWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +31,7 @@ public final class Arguments {
         private final String chinese;
         private final String english;
 
-        private Unusable(String chinese, String english) {
+        public Unusable(String chinese, String english) {
             super(chinese + "。" + english);
             this.chinese = chinese;
             this.english = english;
@@ -60,12 +65,58 @@ public final class Arguments {
 
     /** The public address of a site, or null when it is not given here. */
     public static @Nullable String baseUrl(String name, @Nullable String text) {
+        if (text != null && text.matches("(?i).*\\.html?/?")) {
+            throw new Unusable(
+                    name + "：网址要写到文件夹为止，不带 index.html 之类的文件名：" + text,
+                    name + ": the address must end with a folder, without a file such as index.html: " + text);
+        }
         if (text == null || SiteFields.isUrl(text)) {
             return text;
         }
         throw new Unusable(
                 name + "：不是网址，请写成 https://www.example.gov.cn/xz/ 的样子：" + text,
                 name + ": not an address like https://www.example.gov.cn/xz/: " + text);
+    }
+
+    /**
+     * The file a report goes to, or null when none is wanted. It must not stand where a build reads, nor in the output,
+     * which is replaced whole.
+     */
+    public static @Nullable Path report(String name, @Nullable Path file, Path site, Path output) {
+        if (file == null) {
+            return null;
+        }
+        try {
+            Path real = OutputWriter.real(file);
+            Path root = OutputWriter.real(site);
+            boolean isSource = Stream.of("content", "static", "theme", "jiandu.yaml", "redirects.yaml")
+                    .anyMatch(source -> real.startsWith(root.resolve(source)));
+            if (!isSource && !real.startsWith(OutputWriter.real(output)) && !Files.isDirectory(real)) {
+                return file;
+            }
+        } catch (IOException e) {
+            // Not even its folder can be looked at.
+        }
+        throw new Unusable(
+                name + "：报告要写在输出文件夹和站点内容之外：" + file,
+                name + ": the report must stand outside the output and the site's content: " + file);
+    }
+
+    /** The name of a new site: one line. */
+    public static String siteName(String name, String text) {
+        if (text.isBlank()
+                || text.codePoints()
+                        .anyMatch(c -> Character.isISOControl(c)
+                                || c == 0x2028
+                                || c == 0x2029
+                                || c == 0xFEFF
+                                || Character.getType(c) == Character.SURROGATE
+                                || (c & 0xFFFE) == 0xFFFE)) {
+            throw new Unusable(
+                    name + "：网站名称要写成一行文字，不能有控制字符",
+                    name + ": the name must be one line of text without control characters");
+        }
+        return text.strip();
     }
 
     /** A number of threads; by default, when null, as many as there are processors. */

@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("config", Set.of("site", "field", "source", "diagnostic")),
             Map.entry("markdown", Set.of("site", "source", "diagnostic")),
             Map.entry("content", Set.of("config", "site", "markdown", "field", "source", "work", "diagnostic")),
-            Map.entry("theme", Set.of("source", "diagnostic")),
+            Map.entry("theme", Set.of("source", "file", "diagnostic")),
             Map.entry("output", Set.of("site", "file", "json", "diagnostic")),
             Map.entry("redirect", Set.of("site", "field", "source", "diagnostic")),
             Map.entry(
@@ -45,8 +45,8 @@ class ArchitectureTest {
                     Set.of("config", "site", "theme", "redirect", "output", "work", "diagnostic", "render.view")),
             Map.entry("render.view", Set.of()),
             Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
-            Map.entry("scaffold", Set.of("diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "report", "diagnostic")));
+            Map.entry("scaffold", Set.of("file", "diagnostic")),
+            Map.entry("cli", Set.of("", "scaffold", "report", "file", "diagnostic")));
 
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(

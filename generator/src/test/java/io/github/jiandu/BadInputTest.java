@@ -561,6 +561,108 @@ class BadInputTest {
         }
 
         @Test
+        void foreignFileInTheWayOfAPageRefusesTheBuild() throws IOException {
+            accepted(build());
+            Folders.write(output, Map.of("tzgg/b.html", "<p>手工</p>"));
+            var former = Folders.files(output);
+            Files.writeString(site.resolve("content/tzgg/b.md"), HEAD + "正文。\n");
+            CommandLineRun run = build();
+            refused(run, "out: 错误 output.foreign-in-the-way：输出文件夹里的 tzgg/b.html ");
+            assertThat(Folders.files(output)).isEqualTo(former);
+        }
+
+        @Test
+        void foreignFileInTheWayOfAFolderRefusesTheBuild() throws IOException {
+            accepted(build());
+            Files.writeString(output.resolve("more"), "x");
+            Folders.write(site, Map.of("static/more/a.txt", "x"));
+            refused(build(), "out: 错误 output.foreign-in-the-way：输出文件夹里的 more ");
+        }
+
+        @Test
+        void foreignFolderInTheWayOfAFileRefusesTheBuild() throws IOException {
+            accepted(build());
+            Folders.write(output, Map.of("more/a.txt", "x"));
+            Folders.write(site, Map.of("static/more", "x"));
+            refused(build(), "out: 错误 output.foreign-in-the-way：输出文件夹里的 more/a.txt ");
+        }
+
+        @Test
+        void foreignFilePutIntoStaticBecomesOurs() throws IOException {
+            accepted(build());
+            Folders.write(output, Map.of("CNAME", "yunxi.example.gov.cn"));
+            Folders.write(site, Map.of("static/CNAME", "yunxi.example.gov.cn"));
+            CommandLineRun run = build();
+            accepted(run);
+            assertThat(run.err()).doesNotContain("output.kept");
+        }
+
+        @Test
+        void fileOnTheAddressOfTheManifestIsRefused() throws IOException {
+            Folders.write(site, Map.of("static/manifest.json", "{}"));
+            refused(build(), "static/manifest.json: 错误 page.same-address：");
+        }
+
+        @Test
+        void outputThatIsAMountPointIsRefused() throws IOException, InterruptedException {
+            Files.createDirectory(output);
+            assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", output.toString()), "needs mount");
+            try {
+                refused(build(), "out: 错误 output.busy：");
+            } finally {
+                run("umount", output.toString());
+            }
+        }
+
+        @Test
+        void rootOfTheDiskIsRefused() throws IOException {
+            output = Path.of("/");
+            CommandLineRun run = build();
+            refused(run, "/: 错误 output.overlaps：");
+        }
+
+        @Test
+        void reportIsKeptOutOfTheOutputAndTheSources() throws IOException {
+            for (Path report : List.of(
+                    output.resolve("report.json"), site.resolve("content/r.json"), site.resolve("jiandu.yaml"))) {
+                var before = Folders.files(folder);
+                CommandLineRun run = build("--report", report.toString());
+                assertThat(run.code()).isEqualTo(2);
+                assertThat(run.err()).contains("--report：报告要写在", "--report: the report must");
+                assertThat(Folders.files(folder)).isEqualTo(before);
+            }
+            accepted(build("--report", site.resolve("report.json").toString()));
+        }
+
+        @Test
+        void hiddenFilesInStaticArePublished() throws IOException {
+            Folders.write(
+                    site,
+                    Map.of(
+                            "static/.well-known/security.txt", "x",
+                            "static/.htaccess", "x",
+                            "static/.nojekyll", "",
+                            "static/.keep", "",
+                            "static/.DS_Store", "x",
+                            "static/.git/HEAD", "x",
+                            "content/tzgg/.hidden.md", "x"));
+            accepted(build());
+            assertThat(output.resolve(".well-known/security.txt")).exists();
+            assertThat(Folders.names(output))
+                    .contains(".htaccess", ".nojekyll")
+                    .doesNotContain(".keep", ".DS_Store", ".git");
+        }
+
+        @Test
+        void addressOfAFileIsNoAddressOfASite() throws IOException {
+            CommandLineRun run = build("--base-url", "https://www.example.gov.cn/index.html");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("网址要写到文件夹为止", "must end with a folder");
+            Files.writeString(site.resolve("jiandu.yaml"), "name: 云溪镇\nbaseUrl: https://x.example/index.html\n");
+            refused(build(), "错误 field.form：");
+        }
+
+        @Test
         void foreignLinkInOurOutputIsNotFollowed() throws IOException {
             accepted(build());
             Path outside = Files.createDirectory(folder.resolve("outside"));

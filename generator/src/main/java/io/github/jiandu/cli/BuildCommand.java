@@ -5,6 +5,7 @@ import io.github.jiandu.BuildRequest;
 import io.github.jiandu.Jiandu;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Language;
+import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.report.Report;
 import io.github.jiandu.report.ReportPrinter;
 import io.github.jiandu.report.SourceLines;
@@ -82,6 +83,7 @@ final class BuildCommand implements Callable<Integer> {
         LocalDateTime time = Arguments.now("--now", now, Clock.systemUTC());
         Set<Language> languages = Arguments.languages("--lang", language);
         Path output = out == null ? site.resolve("public") : out;
+        Path wanted = Arguments.report("--report", reportFile, site, output);
         PrintWriter console = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         Report report = Jiandu.build(BuildRequest.of(site, output, time)
@@ -93,7 +95,7 @@ final class BuildCommand implements Callable<Integer> {
         errors.print(new DiagnosticPrinter(languages, new SourceLines(site)).print(report.shown()));
         errors.flush();
         console.print(new ReportPrinter(languages).print(report, timings));
-        boolean written = reportFile == null || writeReport(report, reportFile, errors);
+        boolean written = wanted == null || writeReport(report, wanted, errors);
         return written && report.published() ? Cli.OK : Cli.SITE_ERRORS;
     }
 
@@ -102,7 +104,7 @@ final class BuildCommand implements Callable<Integer> {
             report.writeJson(file);
             return true;
         } catch (IOException e) {
-            errors.println("报告写不了：" + file + "。The report could not be written: " + e);
+            errors.println("报告写不了：" + file + "。The report could not be written: " + SystemMessages.of(e));
             return false;
         }
     }

@@ -5,6 +5,7 @@ import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.scaffold.NewSite;
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +42,10 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "new what? try: jiandu new site DIR");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "new what? Write: jiandu new site DIR",
+                new Arguments.Unusable("要写明新建什么，请写：jiandu new site 文件夹", "new what? Write: jiandu new site DIR"));
     }
 
     /** {@code jiandu new site}. */
@@ -77,7 +81,7 @@ final class NewCommand implements Runnable {
         public Integer call() {
             Diagnostics diagnostics = new Diagnostics();
             var today = Arguments.now("--now", now, Clock.systemUTC()).toLocalDate();
-            List<String> files = NewSite.create(folder, name, today, diagnostics);
+            List<String> files = NewSite.create(folder, Arguments.siteName("--name", name), today, diagnostics);
             PrintWriter out = spec.commandLine().getOut();
             if (files.isEmpty()) {
                 DiagnosticPrinter printer =
@@ -90,9 +94,17 @@ final class NewCommand implements Runnable {
             files.forEach(file -> out.println("  " + file));
             // The start script tells how it was called, so that the line can be copied as it is.
             String command = System.getProperty("jiandu.command", "jiandu");
-            out.println("下一步 Next: " + command + " build " + folder);
+            out.println("下一步 Next: " + quoted(command) + " build " + quoted(folder.toString()));
             out.println("然后用浏览器打开 Then open: " + folder.resolve("public").resolve("index.html"));
             return Cli.OK;
+        }
+
+        /** A word as a shell takes it back. */
+        private static String quoted(String word) {
+            if (word.matches("[\\p{L}\\p{N}_./:\\\\~+@%,=-]+")) {
+                return word;
+            }
+            return File.separatorChar == '\\' ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'";
         }
     }
 }

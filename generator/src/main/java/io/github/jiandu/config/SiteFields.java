@@ -34,6 +34,12 @@ public final class SiteFields {
 
     private static final FieldType<String> URL = pattern("网址", URL_FORM, "https://www.example.gov.cn/xz/yunxi/");
 
+    /** A file name at its end would become part of every address. */
+    private static final FieldType<String> SITE_URL = pattern(
+            "网址（写到文件夹为止）",
+            Pattern.compile("(?!.*\\.[Hh][Tt][Mm][Ll]?/?$)" + URL_FORM.pattern()),
+            "https://www.example.gov.cn/xz/yunxi/");
+
     static final Field<String> PARENT_NAME = Field.required("name", "名称", TEXT, "上级门户的规范名称");
     static final Field<String> PARENT_URL = Field.of("url", "网址", URL, "上级门户的首页地址");
     static final Field<String> PARENT_DOMAIN = Field.of("domain", "域名", TEXT, "上级门户的域名");
@@ -65,7 +71,7 @@ public final class SiteFields {
     static final Field<String> FULL_NAME = Field.of("fullName", "全称", TEXT, "页头显示的全称，如 云溪镇人民政府；默认同网站名称");
     static final Field<SiteKind> KIND =
             Field.of("kind", "类型", choice(List.of(SiteKind.values()), SiteKind::key, SiteKind::chinese), "单位类型；默认乡镇");
-    static final Field<String> BASE_URL = Field.of("baseUrl", "网址", URL, "网站发布后的地址；没有则不生成 sitemap.xml 和订阅源");
+    static final Field<String> BASE_URL = Field.of("baseUrl", "网址", SITE_URL, "网站发布后的地址；没有则不生成 sitemap.xml 和订阅源");
     static final Field<String> DESCRIPTION = Field.of("description", "简介", TEXT, "一两句话介绍网站，供搜索引擎使用");
     static final Field<List<String>> KEYWORDS = Field.of("keywords", "关键词", listOf(TEXT), "供搜索引擎使用的词");
     static final Field<String> DOMAIN = Field.of("domain", "域名", TEXT, "独立网站的域名；挂在上级门户下的不填");

@@ -21,6 +21,7 @@ public enum Code {
     SOURCE_CONTROL_CHARACTER("source.control-character", Severity.WARNING),
     SOURCE_LINK("source.link", Severity.ERROR),
     SOURCE_TOO_DEEP("source.too-deep", Severity.ERROR),
+    IO_DENIED("io.denied", Severity.ERROR),
     IO_READ("io.read", Severity.ERROR),
 
     // yaml
@@ -140,9 +141,11 @@ public enum Code {
     OUTPUT_NOT_A_FOLDER("output.not-a-folder", Severity.ERROR),
     OUTPUT_FOREIGN("output.foreign", Severity.ERROR),
     OUTPUT_LOCKED("output.locked", Severity.ERROR),
+    OUTPUT_FOREIGN_IN_THE_WAY("output.foreign-in-the-way", Severity.ERROR),
     OUTPUT_KEPT("output.kept", Severity.WARNING),
     OUTPUT_FULL("output.full", Severity.ERROR),
     OUTPUT_READ_ONLY("output.read-only", Severity.ERROR),
+    OUTPUT_BUSY("output.busy", Severity.ERROR),
     OUTPUT_FAILED("output.failed", Severity.ERROR);
 
     private static final Map<String, Code> BY_ID =

@@ -4,12 +4,14 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
+import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.site.SitePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -54,7 +56,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
      * @param sources folders that are read, which the output must neither hold nor lie in
      */
     public static Optional<OutputWriter> open(Path output, List<Path> sources, Diagnostics diagnostics) {
-        Location at = Location.ofFile(String.valueOf(output.getFileName()));
+        Location at = location(output);
         try {
             Path folder = real(output);
             for (Path source : sources) {
@@ -84,7 +86,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     }
 
     /** The real place of a folder, of which only the upper part may exist yet. */
-    private static Path real(Path path) throws IOException {
+    public static Path real(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         Path existing = absolute;
         while (existing != null && !Files.exists(existing)) {
@@ -99,6 +101,10 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     public void write(OutputFile file) {
         // Two files whose names differ by case alone are one file on many a server and disc.
         String key = file.path().value().toLowerCase(Locale.ROOT);
+        if (key.equals(Manifest.PATH.value()) || key.startsWith(Manifest.PATH.value() + "/")) {
+            diagnostics.report(Code.PAGE_SAME_ADDRESS, file.origin(), Manifest.PATH.value(), "(Jiandu)");
+            return;
+        }
         Location other = origins.putIfAbsent(key, file.origin());
         if (other != null) {
             // Which came first depends on the threads; which is reported must not.
@@ -122,10 +128,20 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             }
             written.put(file.path(), new Written(file, store(file, target)));
         } catch (IOException e) {
-            if (failed.compareAndSet(false, true)) {
+            if (isUnreadable(file, e)) {
+                Code code = SystemMessages.isDenied(e) ? Code.IO_DENIED : Code.IO_READ;
+                diagnostics.report(code, file.origin(), SystemMessages.of(e));
+            } else if (failed.compareAndSet(false, true)) {
                 report(e, Location.ofFile(file.path().value()), staging.output(), diagnostics);
             }
         }
+    }
+
+    /** Whether the file to copy is at fault, not the place it is to go to. */
+    private static boolean isUnreadable(OutputFile file, IOException e) {
+        return file.data() instanceof OutputFile.Copy copy
+                && e instanceof FileSystemException system
+                && copy.file().toString().equals(system.getFile());
     }
 
     private static Manifest.File store(OutputFile file, Path target) throws IOException {
@@ -155,7 +171,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
 
     /**
      * Completes what was written: adds the manifest and takes over files in the former output that no build of ours
-     * wrote, which is reported.
+     * wrote, which is reported. One that stands where a file of the site belongs is an error.
      */
     public void complete() {
         if (failed.get()) {
@@ -169,11 +185,18 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             Files.write(
                     staging.folder().resolve(Manifest.PATH.value()),
                     manifest.toJson().getBytes(StandardCharsets.UTF_8));
+            List<String> inTheWay = staging.foreignInTheWay();
+            for (String path : inTheWay) {
+                diagnostics.report(Code.OUTPUT_FOREIGN_IN_THE_WAY, location(staging.output()), path);
+            }
+            if (!inTheWay.isEmpty()) {
+                return;
+            }
             List<String> kept = staging.keepForeign();
             if (!kept.isEmpty()) {
                 diagnostics.report(
                         Code.OUTPUT_KEPT,
-                        Location.ofFile(String.valueOf(staging.output().getFileName())),
+                        location(staging.output()),
                         kept.size(),
                         String.join("、", kept.subList(0, Math.min(5, kept.size()))));
             }
@@ -202,7 +225,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
 
     private void fail(IOException e) {
         failed.set(true);
-        report(e, Location.ofFile(String.valueOf(staging.output().getFileName())), staging.output(), diagnostics);
+        report(e, location(staging.output()), staging.output(), diagnostics);
     }
 
     /** Number of files written so far. */
@@ -216,7 +239,13 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
         staging.close();
     }
 
-    static void report(Exception e, Location at, Path output, Diagnostics diagnostics) {
+    /** The root of a disk has no name. */
+    private static Location location(Path output) {
+        Path name = output.getFileName();
+        return Location.ofFile(name == null ? output.toString() : name.toString());
+    }
+
+    private static void report(IOException e, Location at, Path output, Diagnostics diagnostics) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left")
                 || message.contains("not enough space")
@@ -227,8 +256,10 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
                 || message.contains("Read-only")
                 || message.contains("Permission denied")) {
             diagnostics.report(Code.OUTPUT_READ_ONLY, at, output);
+        } else if (message.contains("resource busy")) {
+            diagnostics.report(Code.OUTPUT_BUSY, at, output);
         } else {
-            diagnostics.report(Code.OUTPUT_FAILED, at, output, e.getClass().getSimpleName() + " " + message);
+            diagnostics.report(Code.OUTPUT_FAILED, at, output, SystemMessages.of(e));
         }
     }
 }

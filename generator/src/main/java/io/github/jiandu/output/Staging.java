@@ -72,7 +72,8 @@ final class Staging implements AutoCloseable {
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean ready = false;
         try {
-            if (!tryLock(channel)) {
+            // A lock file that is gone by now belonged to a build that has just ended.
+            if (!tryLock(channel) || !Files.exists(lockFile)) {
                 diagnostics.report(Code.OUTPUT_LOCKED, at, output);
                 return Optional.empty();
             }
@@ -141,22 +142,62 @@ final class Staging implements AutoCloseable {
         return output;
     }
 
-    /** Takes over what others put into the former output; returns the paths, sorted. */
+    /**
+     * What others put into the former output where a file or folder of the new one stands; sorted paths. A file that is
+     * the same as ours is no matter.
+     */
+    List<String> foreignInTheWay() throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (String path : foreign()) {
+            Path target = FileNames.resolve(folder, path);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                    ? !isSame(FileNames.resolve(output, path), target)
+                    : isBelowAFile(target)) {
+                paths.add(path);
+            }
+        }
+        return paths;
+    }
+
+    private static boolean isSame(Path foreign, Path ours) throws IOException {
+        return Files.isRegularFile(foreign, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(ours, LinkOption.NOFOLLOW_LINKS)
+                && Files.mismatch(foreign, ours) < 0;
+    }
+
+    private boolean isBelowAFile(Path target) {
+        Path parent = target.getParent();
+        while (parent != null && !parent.equals(folder)) {
+            if (Files.isRegularFile(parent, LinkOption.NOFOLLOW_LINKS)) {
+                return true;
+            }
+            parent = parent.getParent();
+        }
+        return false;
+    }
+
+    /** Files in the former output that no build of ours wrote, sorted. Empty folders are not minded. */
+    private List<String> foreign() throws IOException {
+        List<String> paths = new ArrayList<>();
+        if (manifest != null) {
+            Set<String> ours = new HashSet<>();
+            manifest.files().forEach(file -> ours.add(file.path()));
+            ours.add(Manifest.PATH.value());
+            collectForeign(output, "", ours, paths);
+            paths.sort(null);
+        }
+        return paths;
+    }
+
+    /** Takes over what others put into the former output, when nothing is in the way; returns the paths, sorted. */
     List<String> keepForeign() throws IOException {
         List<String> kept = new ArrayList<>();
-        if (manifest == null) {
-            return kept;
-        }
-        Set<String> ours = new HashSet<>();
-        manifest.files().forEach(file -> ours.add(file.path()));
-        ours.add(Manifest.PATH.value());
-        collectForeign(output, "", ours, kept);
-        kept.sort(null);
-        for (String path : kept) {
+        for (String path : foreign()) {
             Path target = FileNames.resolve(folder, path);
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 continue;
             }
+            kept.add(path);
             Path parent = target.getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
@@ -206,10 +247,19 @@ final class Staging implements AutoCloseable {
     public void close() {
         try {
             delete(folder);
-            channel.close();
-            Files.deleteIfExists(lockFile);
         } catch (IOException e) {
             // What is left over is cleared by the next build.
+        }
+        // While the lock is still held, so that the file of a build that has begun since is not taken from it.
+        try {
+            Files.deleteIfExists(lockFile);
+        } catch (IOException e) {
+            // Some systems do not delete an open file; an old lock file does no harm.
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The system lets go of the lock when the build ends.
         }
     }
 

@@ -29,7 +29,8 @@ public final class ReportPrinter {
             say(
                     out,
                     "另有 " + hidden + " 条提示没有显示，加 --report 文件名 可以全部保存",
-                    hidden + " more notes are not shown; --report FILE keeps them all");
+                    count(hidden, "more note") + (hidden == 1 ? " is" : " are")
+                            + " not shown; --report FILE keeps them all");
         }
         long errors = report.count(Severity.ERROR);
         long warnings = report.count(Severity.WARNING);
@@ -38,19 +39,26 @@ public final class ReportPrinter {
                     out,
                     "已生成：" + report.pages() + " 页，" + report.columns() + " 个栏目，" + report.files() + " 个文件，"
                             + (warnings == 0 ? "没有问题" : warnings + " 个警告"),
-                    "Built " + report.pages() + " pages, " + report.columns() + " columns, " + report.files()
-                            + " files, " + warnings + " warnings");
+                    "Built " + count(report.pages(), "page") + ", " + count(report.columns(), "column") + ", "
+                            + count(report.files(), "file") + ", " + count(warnings, "warning"));
             String index = report.output()
                     .resolve("index.html")
                     .toAbsolutePath()
                     .normalize()
                     .toString();
             say(out, "用浏览器打开：" + index, "Open in a browser: " + index);
+        } else if (errors == 0 && warnings > 0) {
+            say(
+                    out,
+                    "没有生成：有 " + warnings + " 个警告，--strict 不予发布；原来的网站没有动",
+                    "Not built: " + count(warnings, "warning")
+                            + ", and --strict lets none pass; the former site is untouched");
         } else {
             say(
                     out,
                     "没有生成：" + errors + " 个错误，" + warnings + " 个警告；原来的网站没有动",
-                    "Not built: " + errors + " errors, " + warnings + " warnings; the former site is untouched");
+                    "Not built: " + count(errors, "error") + ", " + count(warnings, "warning")
+                            + "; the former site is untouched");
         }
         return out.toString();
     }
@@ -59,20 +67,30 @@ public final class ReportPrinter {
         if (report.leftOut().isEmpty()) {
             return;
         }
-        say(out, "有 " + report.leftOut().size() + " 页没有发布：", report.leftOut().size() + " pages were left out:");
+        say(
+                out,
+                "有 " + report.leftOut().size() + " 页没有发布：",
+                count(report.leftOut().size(), "page") + (report.leftOut().size() == 1 ? " was" : " were")
+                        + " left out:");
         for (LeftOut page :
                 report.leftOut().subList(0, Math.min(NAMED, report.leftOut().size()))) {
             String date = page.date() == null ? "" : " " + page.date().toLocalDate();
             out.append("  ").append(page.file()).append("（");
-            out.append(
-                    languages.contains(Language.ZH)
-                            ? page.reason().chinese()
-                            : page.reason().english());
+            if (languages.contains(Language.ZH)) {
+                out.append(page.reason().chinese());
+            }
+            if (languages.contains(Language.EN)) {
+                out.append(languages.size() > 1 ? " " : "").append(page.reason().english());
+            }
             out.append(date).append("）\n");
         }
         if (report.leftOut().size() > NAMED) {
             out.append("  …\n");
         }
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static void timings(Report report, StringBuilder out) {

@@ -3,6 +3,7 @@ package io.github.jiandu.scaffold;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.file.SystemMessages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes the folder of a new site with a first page that builds as it is. */
@@ -31,6 +34,12 @@ public final class NewSite {
             "redirects.yaml",
             "static/.keep");
 
+    /** A line with one value, maybe not in force yet. */
+    private static final Pattern VALUE = Pattern.compile("((?:# )?[^\\s:#]+: )(.*)");
+
+    private static final Pattern PLAIN = Pattern.compile("\\p{IsHan}[\\p{IsHan}\\p{L}\\p{N}]*");
+    private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_\\[\\]<>&#!|~{}$^:@]");
+
     private NewSite() {}
 
     /**
@@ -49,16 +58,16 @@ public final class NewSite {
             }
             List<String> made = new ArrayList<>();
             for (String file : FILES) {
-                String path = fill(file, name, today);
+                String path = fill(file, today);
                 Path target = folder.resolve(path);
                 Files.createDirectories(Objects.requireNonNull(target.getParent()));
                 String template = path.endsWith(".keep") ? "" : read(file);
-                Files.writeString(target, fill(template, name, today), StandardCharsets.UTF_8);
+                Files.writeString(target, named(fill(template, today), name), StandardCharsets.UTF_8);
                 made.add(path);
             }
             return made;
         } catch (IOException e) {
-            diagnostics.report(Code.OUTPUT_FAILED, at, folder, e.getClass().getSimpleName());
+            diagnostics.report(Code.OUTPUT_FAILED, at, folder, SystemMessages.of(e));
             return List.of();
         }
     }
@@ -77,9 +86,35 @@ public final class NewSite {
         }
     }
 
-    private static String fill(String text, String name, LocalDate today) {
-        return text.replace("{name}", name)
-                .replace("{year}", String.valueOf(today.getYear()))
+    /** Puts the name in, so that it is read as the same text wherever it stands: as a value or in the body of a page. */
+    private static String named(String text, String name) {
+        StringBuilder out = new StringBuilder();
+        boolean yaml = !text.contains("---\n");
+        int fences = 0;
+        for (String line : text.lines().toList()) {
+            fences += line.equals("---") ? 1 : 0;
+            Matcher value = VALUE.matcher(line);
+            if (!line.contains("{name}")) {
+                out.append(line);
+            } else if ((yaml || fences == 1) && value.matches()) {
+                out.append(value.group(1)).append(scalar(value.group(2).replace("{name}", name)));
+            } else {
+                out.append(line.replace("{name}", MARKDOWN.matcher(name).replaceAll("\\\\$0")));
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    /** A value of YAML, in quotes unless it is plainly text. */
+    private static String scalar(String text) {
+        return PLAIN.matcher(text).matches()
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String fill(String text, LocalDate today) {
+        return text.replace("{year}", String.valueOf(today.getYear()))
                 .replace("{day}", today.toString())
                 .replace("{today}", today.getYear() + "年" + today.getMonthValue() + "月" + today.getDayOfMonth() + "日");
     }

@@ -4,6 +4,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
+import io.github.jiandu.file.SystemMessages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder of a site: lists its files in one order on every machine, reads them as text, and never follows a link out
@@ -30,6 +31,12 @@ public final class SourceTree {
 
     /** Largest text file that is read, in bytes: about 2.7 million Chinese characters. */
     public static final long MAX_TEXT_BYTES = 8L << 20;
+
+    /** The folder whose files are copied as they are. */
+    private static final String AS_IT_IS = "static";
+
+    /** Hidden files that no site means to publish: desktops, version control and the usual ways to keep a folder. */
+    private static final Set<String> LITTER = Set.of(".DS_Store", ".git", ".gitignore", ".gitkeep", ".keep");
 
     /** Deepest nesting of folders that is followed. */
     private static final int MAX_DEPTH = 40;
@@ -65,8 +72,9 @@ public final class SourceTree {
     }
 
     /**
-     * All files below a folder of the site, sorted by path. Hidden files and what desktops leave behind are passed over.
-     * A folder that does not exist has no files.
+     * All files below a folder of the site, sorted by path. What desktops leave behind is passed over, and so are hidden
+     * files, except in {@code static/}, where {@code .well-known} and {@code .htaccess} mean something. A folder that
+     * does not exist has no files.
      */
     public List<Item> list(String folder, Diagnostics diagnostics) {
         List<Item> items = new ArrayList<>();
@@ -88,7 +96,8 @@ public final class SourceTree {
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
                 String name = FileNames.of(child);
-                if (isLitter(name)) {
+                if (isLitter(name)
+                        || name.startsWith(".") && !path.equals(AS_IT_IS) && !path.startsWith(AS_IT_IS + "/")) {
                     continue;
                 }
                 String childPath = path.isEmpty() ? name : path + "/" + name;
@@ -109,7 +118,7 @@ public final class SourceTree {
                 }
             }
         } catch (IOException e) {
-            diagnostics.report(Code.IO_READ, Location.ofFile(path), reason(e));
+            unreadable(e, path, diagnostics);
         }
     }
 
@@ -130,11 +139,12 @@ public final class SourceTree {
     }
 
     private static boolean isLitter(String name) {
-        return name.startsWith(".")
-                || name.startsWith("~$")
+        return name.startsWith("~$")
                 || name.endsWith("~")
                 || name.equalsIgnoreCase("Thumbs.db")
-                || name.equalsIgnoreCase("desktop.ini");
+                || name.equalsIgnoreCase("desktop.ini")
+                || LITTER.contains(name)
+                || name.startsWith("._");
     }
 
     /** Reads a file at a path of the site, if there is one. */
@@ -150,7 +160,7 @@ public final class SourceTree {
             }
             return read(new Item(path, file, Files.size(file)), diagnostics);
         } catch (IOException e) {
-            diagnostics.report(Code.IO_READ, Location.ofFile(path), reason(e));
+            unreadable(e, path, diagnostics);
             return Optional.empty();
         }
     }
@@ -166,7 +176,7 @@ public final class SourceTree {
         try {
             bytes = Files.readAllBytes(item.file());
         } catch (IOException e) {
-            diagnostics.report(Code.IO_READ, Location.ofFile(item.path()), reason(e));
+            unreadable(e, item.path(), diagnostics);
             return Optional.empty();
         }
         return decode(item.path(), bytes, diagnostics);
@@ -267,7 +277,8 @@ public final class SourceTree {
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? "not found" : e.getClass().getSimpleName();
+    private static void unreadable(IOException e, String path, Diagnostics diagnostics) {
+        Code code = SystemMessages.isDenied(e) ? Code.IO_DENIED : Code.IO_READ;
+        diagnostics.report(code, Location.ofFile(path), SystemMessages.of(e));
     }
 }

@@ -4,6 +4,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +65,8 @@ public final class ThemeReader {
         try {
             return Optional.of(Files.readAllBytes(item.file()));
         } catch (IOException e) {
-            diagnostics.report(
-                    Code.IO_READ, Location.ofFile(item.path()), e.getClass().getSimpleName());
+            Code code = SystemMessages.isDenied(e) ? Code.IO_DENIED : Code.IO_READ;
+            diagnostics.report(code, Location.ofFile(item.path()), SystemMessages.of(e));
             return Optional.empty();
         }
     }
@@ -79,7 +80,8 @@ public final class ThemeReader {
             URI uri = folder.toURI();
             if (uri.getScheme().equals("jar")) {
                 // The jar may be open already for another build in the same JVM, so it is opened by path, not by URI.
-                String jar = uri.getSchemeSpecificPart();
+                // The raw form keeps blanks, # and % in the folder's name escaped.
+                String jar = uri.getRawSchemeSpecificPart();
                 Path file = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
                 try (FileSystem system = FileSystems.newFileSystem(file)) {
                     readFolder(system.getPath(BUILT_IN), templates, assets);

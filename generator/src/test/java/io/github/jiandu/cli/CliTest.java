@@ -6,8 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
 
@@ -66,6 +69,7 @@ class CliTest {
         assertThat(run("build", "--base-url", "yunxi.example", temp)).isEqualTo(Cli.USAGE);
         assertThat(run("build", "--threads", "0", temp)).isEqualTo(Cli.USAGE);
         assertThat(run("new")).isEqualTo(Cli.USAGE);
+        assertThat(err.toString()).contains("要写明新建什么", "new what?");
         assertThat(run("new", "site")).isEqualTo(Cli.USAGE);
         assertThat(run("bild")).isEqualTo(Cli.USAGE);
     }
@@ -98,8 +102,45 @@ class CliTest {
         run("new", "site", site, "--now", "2026-11-22");
         Files.writeString(site.resolve("content/tzgg/x.md"), "# 没有日期\n\n文字。\n");
         assertThat(run("build", site, "--now", "2026-11-22", "--strict")).isEqualTo(Cli.SITE_ERRORS);
+        assertThat(out.toString())
+                .contains("没有生成：有 1 个警告，--strict 不予发布", "Not built: 1 warning, and --strict lets none pass");
         assertThat(site.resolve("public")).doesNotExist();
         assertThat(run("build", site, "--now", "2026-11-22")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "云\"溪'镇",
+                "a: b # c",
+                "- 云溪",
+                "C:\\\\new\\\\",
+                "云溪🏮",
+                "true",
+                "{year}",
+                "[甲](b.md) <b>*x*</b> &amp; `y` ![z](q.png)",
+                "“云溪”",
+                "2026-11-22",
+                "https://x.example/{a}"
+            })
+    void anyNameOfOneLineBuilds(String name) throws Exception {
+        Path site = temp.resolve("s");
+        assertThat(run("new", "site", site, "--name", name, "--now", "2026-11-22"))
+                .isZero();
+        err.getBuffer().setLength(0);
+        assertThat(run("build", site, "--now", "2026-11-22")).as(err.toString()).isZero();
+        assertThat(err.toString()).doesNotContain("警告", "错误");
+        assertThat(Jsoup.parse(site.resolve("public/index.html").toFile()).title())
+                .isEqualTo(name + "人民政府");
+        assertThat(Jsoup.parse(site.resolve("public/index.html").toFile()).text())
+                .contains("欢迎访问" + name + "人民政府网站");
+    }
+
+    @Test
+    void aNameOfTwoLinesIsRefused() {
+        assertThat(run("new", "site", temp.resolve("s"), "--name", "云溪\n镇")).isEqualTo(Cli.USAGE);
+        assertThat(run("new", "site", temp.resolve("s"), "--name", " ")).isEqualTo(Cli.USAGE);
+        assertThat(temp.resolve("s")).doesNotExist();
     }
 
     @Test

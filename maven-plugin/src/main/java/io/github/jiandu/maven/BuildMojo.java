@@ -6,11 +6,13 @@ import io.github.jiandu.Jiandu;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Language;
+import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.report.Report;
 import io.github.jiandu.report.ReportPrinter;
 import io.github.jiandu.report.SourceLines;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -82,14 +84,16 @@ public final class BuildMojo extends AbstractMojo {
         try {
             Set<Language> languages = Arguments.languages("lang", lang);
             LocalDateTime time = Arguments.now("now", now, Clock.systemUTC());
+            Path wanted =
+                    Arguments.report("report", report == null ? null : report.toPath(), site.toPath(), out.toPath());
             Report made = Jiandu.build(BuildRequest.of(site.toPath(), out.toPath(), time)
                     .withBaseUrl(Arguments.baseUrl("baseUrl", baseUrl))
                     .withDrafts(drafts)
                     .withStrict(strict)
                     .withThreads(Arguments.threads("threads", threads)));
             tell(made, languages);
-            if (report != null) {
-                made.writeJson(report.toPath());
+            if (wanted != null) {
+                made.writeJson(wanted);
             }
             if (!made.published()) {
                 throw new MojoFailureException("网站没有生成，原因见上。The site was not built; see above for the reasons.");
@@ -97,7 +101,8 @@ public final class BuildMojo extends AbstractMojo {
         } catch (Arguments.Unusable e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {
-            throw new MojoFailureException("报告写不了：" + report + "。The report could not be written: " + e);
+            throw new MojoFailureException(
+                    "报告写不了：" + report + "。The report could not be written: " + SystemMessages.of(e));
         } catch (RuntimeException e) {
             throw new MojoExecutionException("程序出错，这是简牍的缺陷，请告诉我们。This is a bug of ours; please report it: " + e, e);
         }
