@@ -345,6 +345,25 @@ class ContentModelTest {
     }
 
     @Test
+    void templatesCannotReadTheClock() {
+        site.page("tzgg/a.md", "通知", "2026-01-01", "文字。")
+                .file(
+                        "theme/templates/footer.ftlh",
+                        "<#-- ${.now} --><style>.now { color: red }</style>\n<#if (2 > .now?long)>x</#if>${\"${.now}\"}\n"
+                                + "${\".no\" + \"w\"?eval}<#noparse>${.now}</#noparse>${site.name!.now}${site.now!}");
+        Report report = site.build();
+        assertThat(report.published()).isFalse();
+        assertThat(report.diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.THEME_CLOCK)
+                        .map(problem -> problem.at() + " " + problem.args()))
+                .containsExactly(
+                        "theme/templates/footer.ftlh:2:11 [.now]",
+                        "theme/templates/footer.ftlh:2:34 [.now]",
+                        "theme/templates/footer.ftlh:3:14 [?eval]",
+                        "theme/templates/footer.ftlh:3:60 [.now]");
+    }
+
+    @Test
     void whatLooksLikeATemplateIsText() {
         String text =
                 "${site.name} 与 <#if x>、{{ name }}、[=x]、<@macro/> 和 ${\"freemarker.template.utility.Execute\"?new()}";

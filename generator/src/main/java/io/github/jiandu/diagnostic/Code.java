@@ -128,6 +128,7 @@ public enum Code {
     THEME_FILE("theme.file", Severity.WARNING),
     THEME_TEMPLATE_MISSING("theme.template-missing", Severity.ERROR),
     THEME_SYNTAX("theme.syntax", Severity.ERROR),
+    THEME_CLOCK("theme.clock", Severity.ERROR),
     THEME_NO_VALUE("theme.no-value", Severity.ERROR),
     THEME_ENDLESS("theme.endless", Severity.ERROR),
     THEME_FAILED("theme.failed", Severity.ERROR),

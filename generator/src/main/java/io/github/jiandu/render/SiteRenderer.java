@@ -175,7 +175,10 @@ public final class SiteRenderer {
     }
 
     private void write(SitePath path, Location origin, String template, FrameView frame, Object page) {
-        Map<String, Object> values = Map.of("site", siteView, "frame", frame, "page", page);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("site", siteView);
+        values.put("frame", frame);
+        values.put("page", page);
         templates.fill(template, values).ifPresent(html -> sink.write(OutputFile.text(path, origin, html)));
     }
 
