@@ -4,6 +4,7 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.content.BodyReader.PageSource;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
+import io.github.jiandu.content.Targets.GeneratedTarget;
 import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.content.Targets.UnreadableTarget;
@@ -16,6 +17,7 @@ import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.EntryHead;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.LeftOut;
 import io.github.jiandu.site.Picture;
 import io.github.jiandu.site.Place;
@@ -137,6 +139,7 @@ public final class ContentLoader {
         }
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
+        addGenerated(site);
         reportEmptyColumns(site, columns, read);
         return new Content(
                 site,
@@ -146,6 +149,22 @@ public final class ContentLoader {
                         .filter(item -> SitePath.normalize(item.path()).isPresent())
                         .toList(),
                 this::placeOf);
+    }
+
+    /** Pages and feeds that the renderer makes; feeds need a public address. */
+    private void addGenerated(Site site) {
+        targets.addGenerated(GeneratedPages.SITEMAP);
+        targets.addGenerated(GeneratedPages.NOT_FOUND);
+        if (config.baseUrl() == null) {
+            return;
+        }
+        targets.addGenerated(GeneratedPages.FEED);
+        targets.addGenerated(GeneratedPages.SITEMAP_XML);
+        for (Column column : site.columns()) {
+            if (!site.entriesBelow(column.path()).isEmpty()) {
+                targets.addGenerated(GeneratedPages.feedOf(column));
+            }
+        }
     }
 
     private static ColumnTarget target(ColumnPath column, SitePath address) {
@@ -284,6 +303,9 @@ public final class ContentLoader {
             }
             if (found instanceof ColumnTarget column) {
                 return Optional.of(new Place(column.address(), true));
+            }
+            if (found instanceof GeneratedTarget generated) {
+                return Optional.of(new Place(generated.address(), true));
             }
             return found instanceof FileTarget file ? Optional.of(new Place(file.address(), true)) : Optional.empty();
         });

@@ -25,6 +25,7 @@ import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.ColumnSort;
 import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.EntryKind;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Picture;
 import io.github.jiandu.site.Site;
@@ -51,7 +52,7 @@ public final class SiteRenderer {
     /** Where files come from that the site as a whole has. */
     private static final Location SETTINGS = Location.ofFile(SiteConfigReader.FILE);
 
-    private static final SitePath NOT_FOUND = new SitePath("404.html");
+    private static final SitePath NOT_FOUND = GeneratedPages.NOT_FOUND;
 
     /** The entries before and after one in its column. */
     private record Neighbours(
