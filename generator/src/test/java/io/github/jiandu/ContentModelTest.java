@@ -400,4 +400,65 @@ class ContentModelTest {
         assertThat(site.has("tzgg/a.html")).isTrue();
         assertThat(site.has("tzgg/b.html")).isFalse();
     }
+
+    @Test
+    void controlCharactersReachNeitherPagesNorFeeds() {
+        site.page("tzgg/a.md", "---\ntitle: \"停\\x01水\"\ndate: 2026-01-01\nkeywords: [\"a\\eb\"]\n---\n甲&#1;乙。");
+        Report report = site.build();
+        assertThat(report.diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.SOURCE_CONTROL_CHARACTER)
+                        .map(problem -> problem.at() + " " + problem.args()))
+                .containsExactly("content/tzgg/a.md:2:8 [U+0001]", "content/tzgg/a.md:4:12 [U+001b]");
+        assertThat(report.published()).isTrue();
+        assertThat(site.html("tzgg/a.html").select("h1").text()).isEqualTo("停 水");
+        for (String file : new String[] {"tzgg/a.html", "atom.xml", "tzgg/atom.xml"}) {
+            assertThat(site.text(file).chars().filter(c -> c < 0x20 && c != '\n'))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void generatedPagesCanBeLinkedTo() {
+        site.file(
+                        "jiandu.yaml",
+                        "name: 测试镇\nbaseUrl: https://www.test.example/xz/\nmenu:\n  - {title: 地图, link: /sitemap.html}\n")
+                .file("redirects.yaml", "- {from: /map.html, to: /sitemap.html}\n")
+                .page(
+                        "tzgg/a.md",
+                        "通知",
+                        "2026-01-01",
+                        "[图](/sitemap.html)[订](/atom.xml)[栏](/tzgg/atom.xml)[无](/404.html)")
+                .built();
+        assertThat(site.html("tzgg/a.html").select(".article-body a").eachAttr("href"))
+                .containsExactly("../sitemap.html", "../atom.xml", "atom.xml", "../404.html");
+        assertThat(site.html("index.html").select(".site-nav a").eachAttr("href"))
+                .contains("sitemap.html");
+        assertThat(site.html("map.html").select("main a").attr("href")).isEqualTo("sitemap.html");
+        site.file("jiandu.yaml", "name: 测试镇\n");
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.LINK_BROKEN, Code.LINK_BROKEN);
+    }
+
+    @Test
+    void otherNamesOfFieldsLeadToTheRightOnes() {
+        site.page("tzgg/a.md", "---\n标提: 甲\n发布时间: 2026-01-01\n信息来源: 镇办\n---\n文字。")
+                .page("tzgg/b.md", "---\n题目: 甲\npubDate: 2026-01-01\n文号: 1\n---\n文字。");
+        assertThat(site.build().diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.FIELD_MISTYPED)
+                        .map(problem ->
+                                problem.args().get(0) + " " + problem.args().get(1)))
+                .containsExactly("标提 标题", "发布时间 发布日期", "信息来源 来源", "题目 标题", "pubDate date", "文号 发文字号");
+    }
+
+    @Test
+    void datesOfPolicyDocumentsMustAgree() {
+        String head = "---\ntitle: 文件\ndate: 2026-03-01\nkind: policy\n";
+        site.page("tzgg/a.md", head + "madeDate: 2026-03-02\nabolishedDate: 2026-10-01\n---\n文字。")
+                .page("tzgg/b.md", head + "madeDate: 2026-03-01\nabolishedDate: 2026-12-01\n---\n文字。");
+        assertThat(site.build().diagnostics().stream()
+                        .filter(problem -> problem.code().id().startsWith("policy."))
+                        .map(problem -> problem.at() + " " + problem.code().id()))
+                .containsExactly(
+                        "content/tzgg/a.md:5:11 policy.made-after-published",
+                        "content/tzgg/a.md:6:16 policy.abolished-valid");
+    }
 }

@@ -105,7 +105,7 @@ public final class ContentLoader {
         ColumnReader columnReader = new ColumnReader(tree, diagnostics);
         Map<ColumnPath, Column> columns = columnReader.read(columnFiles);
         Addresses addresses = columnReader.addresses();
-        PageReader pages = new PageReader(columns, addresses, diagnostics);
+        PageReader pages = new PageReader(columns, addresses, now, diagnostics);
 
         List<PageReader.Page> read = workers.map(pageFiles, item -> pages.read(item, tree.read(item, diagnostics)));
         // The rest is quick and needs the pages in order.

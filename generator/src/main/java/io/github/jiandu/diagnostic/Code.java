@@ -85,6 +85,8 @@ public enum Code {
     PAGE_UNKNOWN_COLUMN("page.unknown-column", Severity.ERROR),
     PAGE_SAME_ADDRESS("page.same-address", Severity.ERROR),
     PAGE_EXPIRES_FIRST("page.expires-first", Severity.ERROR),
+    POLICY_ABOLISHED_VALID("policy.abolished-valid", Severity.WARNING),
+    POLICY_MADE_AFTER_PUBLISHED("policy.made-after-published", Severity.WARNING),
 
     // text
     MARKDOWN_HEADING_SPACE("markdown.heading-space", Severity.WARNING),
