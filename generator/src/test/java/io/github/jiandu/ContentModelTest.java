@@ -461,4 +461,38 @@ class ContentModelTest {
                         "content/tzgg/a.md:5:11 policy.made-after-published",
                         "content/tzgg/a.md:6:16 policy.abolished-valid");
     }
+
+    @Test
+    void linksByFolderOrFinishedNameAreSetRight() {
+        site.page("tzgg/a.md", "甲", "2026-01-01", "[1](b.html) [2](/content/tzgg/b.md) [3](/static/x.pdf)")
+                .page("tzgg/b.md", "乙", "2026-01-01", "文字。")
+                .file("static/x.pdf", "x");
+        assertThat(site.build().diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.LINK_NEAR)
+                        .map(problem -> problem.args().get(1)))
+                .containsExactly("b.md", "/tzgg/b.md", "/x.pdf");
+    }
+
+    @Test
+    void oldAddressesArePercentDecoded() {
+        site.page("tzgg/a.md", "---\ntitle: 甲\ndate: 2026-01-01\naliases: [/a%20b/x.html]\n---\n文字。")
+                .built();
+        assertThat(site.has("a b/x.html")).isTrue();
+    }
+
+    @Test
+    void largeNumbersAndDomainsWithSchemeAreRefused() {
+        site.file("jiandu.yaml", "name: 测试镇\ndomain: http://www.test.example\n")
+                .page("tzgg/a.md", "---\ntitle: 甲\ndate: 2026-01-01\norder: 99999999999\n---\n文字。");
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.FIELD_TOO_LARGE, Code.FIELD_FORM);
+    }
+
+    @Test
+    void columnsWithAWrongParentAreNotCalledEmpty() {
+        site.column("a", "name: 甲\nparent: b\n")
+                .column("b", "name: 乙\nparent: a\n")
+                .column("c", "name: 丙\nparent: x\n");
+        site.page("tzgg/a.md", "甲", "2026-01-01", "文字。");
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.COLUMN_CYCLE, Code.COLUMN_PARENT);
+    }
 }

@@ -140,7 +140,7 @@ public final class ContentLoader {
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
-        reportEmptyColumns(site, columns, read);
+        reportEmptyColumns(site, columns, read, columnReader.astray());
         return new Content(
                 site,
                 new NavigationReader(site, columns, targets, entries, diagnostics).read(config),
@@ -278,7 +278,8 @@ public final class ContentLoader {
     }
 
     /** A column is not called empty for want of a page that could not be read. */
-    private void reportEmptyColumns(Site site, Map<ColumnPath, Column> columns, List<PageReader.Page> read) {
+    private void reportEmptyColumns(
+            Site site, Map<ColumnPath, Column> columns, List<PageReader.Page> read, Set<ColumnPath> astray) {
         Set<Column> alive = new HashSet<>(site.columns());
         Set<String> unreadable = read.stream()
                 .filter(page -> page.draftEntry() == null)
@@ -286,7 +287,9 @@ public final class ContentLoader {
                 .collect(Collectors.toSet());
         for (Column column : columns.values()) {
             String folder = Content.FOLDER + "/" + column.path() + "/";
-            if (!alive.contains(column) && unreadable.stream().noneMatch(path -> path.startsWith(folder))) {
+            if (!alive.contains(column)
+                    && !astray.contains(column.path())
+                    && unreadable.stream().noneMatch(path -> path.startsWith(folder))) {
                 diagnostics.report(Code.COLUMN_EMPTY, column.at(), column.name());
             }
         }

@@ -50,6 +50,7 @@ public enum Code {
     FIELD_NOT_MAPPING("field.not-mapping", Severity.ERROR),
     FIELD_BOOLEAN("field.boolean", Severity.ERROR),
     FIELD_INTEGER("field.integer", Severity.ERROR),
+    FIELD_TOO_LARGE("field.too-large", Severity.ERROR),
     FIELD_DATE("field.date", Severity.ERROR),
     FIELD_CHOICE("field.choice", Severity.ERROR),
     FIELD_FORM("field.form", Severity.ERROR),

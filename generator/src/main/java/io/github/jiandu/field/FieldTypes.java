@@ -253,7 +253,11 @@ public final class FieldTypes {
         if (scalar.text().matches("-?\\d{1,9}")) {
             return Optional.of(Integer.valueOf(scalar.text()));
         }
-        diagnostics.report(Code.FIELD_INTEGER, scalar.at(), field, scalar.text());
+        diagnostics.report(
+                scalar.text().matches("-?\\d+") ? Code.FIELD_TOO_LARGE : Code.FIELD_INTEGER,
+                scalar.at(),
+                field,
+                scalar.text());
         return Optional.empty();
     }
 
