@@ -495,4 +495,13 @@ class ContentModelTest {
         site.page("tzgg/a.md", "甲", "2026-01-01", "文字。");
         assertThat(TestSite.codes(site.build())).containsExactly(Code.COLUMN_CYCLE, Code.COLUMN_PARENT);
     }
+
+    @Test
+    void redirectsNameThePageTheyLeadTo() {
+        site.page("tzgg/a.md", "停水通知", "2026-01-01", "文字。")
+                .file("redirects.yaml", "- {from: /o/1.html, to: /tzgg/a.md}\n- {from: /o/2.html, to: /sitemap.html}\n")
+                .built();
+        assertThat(site.html("o/1.html").select("main a").text()).isEqualTo("停水通知");
+        assertThat(site.html("o/2.html").select("main a").text()).isEqualTo("https://www.test.example/xz/sitemap.html");
+    }
 }
