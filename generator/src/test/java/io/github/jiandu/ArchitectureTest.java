@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("site", Set.of("diagnostic")),
             Map.entry("config", Set.of("site", "field", "source", "diagnostic")),
             Map.entry("markdown", Set.of("site", "source", "diagnostic")),
-            Map.entry("content", Set.of("config", "site", "markdown", "field", "source", "work", "diagnostic")),
+            Map.entry("content", Set.of("config", "site", "markdown", "field", "source", "file", "work", "diagnostic")),
             Map.entry("theme", Set.of("source", "file", "diagnostic")),
             Map.entry("output", Set.of("site", "file", "json", "diagnostic")),
             Map.entry("redirect", Set.of("site", "field", "source", "diagnostic")),

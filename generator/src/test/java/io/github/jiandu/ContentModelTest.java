@@ -355,6 +355,25 @@ class ContentModelTest {
     }
 
     @Test
+    void templatesCannotReadTheClock() {
+        site.page("tzgg/a.md", "通知", "2026-01-01", "文字。")
+                .file(
+                        "theme/templates/footer.ftlh",
+                        "<#-- ${.now} --><style>.now { color: red }</style>\n<#if (2 > .now?long)>x</#if>${\"${.now}\"}\n"
+                                + "${\".no\" + \"w\"?eval}<#noparse>${.now}</#noparse>${site.name!.now}${site.now!}");
+        Report report = site.build();
+        assertThat(report.published()).isFalse();
+        assertThat(report.diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.THEME_CLOCK)
+                        .map(problem -> problem.at() + " " + problem.args()))
+                .containsExactly(
+                        "theme/templates/footer.ftlh:2:11 [.now]",
+                        "theme/templates/footer.ftlh:2:34 [.now]",
+                        "theme/templates/footer.ftlh:3:14 [?eval]",
+                        "theme/templates/footer.ftlh:3:60 [.now]");
+    }
+
+    @Test
     void whatLooksLikeATemplateIsText() {
         String text =
                 "${site.name} 与 <#if x>、{{ name }}、[=x]、<@macro/> 和 ${\"freemarker.template.utility.Execute\"?new()}";
@@ -390,5 +409,109 @@ class ContentModelTest {
         site.built();
         assertThat(site.has("tzgg/a.html")).isTrue();
         assertThat(site.has("tzgg/b.html")).isFalse();
+    }
+
+    @Test
+    void controlCharactersReachNeitherPagesNorFeeds() {
+        site.page("tzgg/a.md", "---\ntitle: \"停\\x01水\"\ndate: 2026-01-01\nkeywords: [\"a\\eb\"]\n---\n甲&#1;乙。");
+        Report report = site.build();
+        assertThat(report.diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.SOURCE_CONTROL_CHARACTER)
+                        .map(problem -> problem.at() + " " + problem.args()))
+                .containsExactly("content/tzgg/a.md:2:8 [U+0001]", "content/tzgg/a.md:4:12 [U+001b]");
+        assertThat(report.published()).isTrue();
+        assertThat(site.html("tzgg/a.html").select("h1").text()).isEqualTo("停 水");
+        for (String file : new String[] {"tzgg/a.html", "atom.xml", "tzgg/atom.xml"}) {
+            assertThat(site.text(file).chars().filter(c -> c < 0x20 && c != '\n'))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void generatedPagesCanBeLinkedTo() {
+        site.file(
+                        "jiandu.yaml",
+                        "name: 测试镇\nbaseUrl: https://www.test.example/xz/\nmenu:\n  - {title: 地图, link: /sitemap.html}\n")
+                .file("redirects.yaml", "- {from: /map.html, to: /sitemap.html}\n")
+                .page(
+                        "tzgg/a.md",
+                        "通知",
+                        "2026-01-01",
+                        "[图](/sitemap.html)[订](/atom.xml)[栏](/tzgg/atom.xml)[无](/404.html)")
+                .built();
+        assertThat(site.html("tzgg/a.html").select(".article-body a").eachAttr("href"))
+                .containsExactly("../sitemap.html", "../atom.xml", "atom.xml", "../404.html");
+        assertThat(site.html("index.html").select(".site-nav a").eachAttr("href"))
+                .contains("sitemap.html");
+        assertThat(site.html("map.html").select("main a").attr("href")).isEqualTo("sitemap.html");
+        site.file("jiandu.yaml", "name: 测试镇\n");
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.LINK_BROKEN, Code.LINK_BROKEN);
+    }
+
+    @Test
+    void otherNamesOfFieldsLeadToTheRightOnes() {
+        site.page("tzgg/a.md", "---\n标提: 甲\n发布时间: 2026-01-01\n信息来源: 镇办\n---\n文字。")
+                .page("tzgg/b.md", "---\n题目: 甲\npubDate: 2026-01-01\n文号: 1\n---\n文字。");
+        assertThat(site.build().diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.FIELD_MISTYPED)
+                        .map(problem ->
+                                problem.args().get(0) + " " + problem.args().get(1)))
+                .containsExactly("标提 标题", "发布时间 发布日期", "信息来源 来源", "题目 标题", "pubDate date", "文号 发文字号");
+    }
+
+    @Test
+    void datesOfPolicyDocumentsMustAgree() {
+        String head = "---\ntitle: 文件\ndate: 2026-03-01\nkind: policy\n";
+        site.page("tzgg/a.md", head + "madeDate: 2026-03-02\nabolishedDate: 2026-10-01\n---\n文字。")
+                .page("tzgg/b.md", head + "madeDate: 2026-03-01\nabolishedDate: 2026-12-01\n---\n文字。");
+        assertThat(site.build().diagnostics().stream()
+                        .filter(problem -> problem.code().id().startsWith("policy."))
+                        .map(problem -> problem.at() + " " + problem.code().id()))
+                .containsExactly(
+                        "content/tzgg/a.md:5:11 policy.made-after-published",
+                        "content/tzgg/a.md:6:16 policy.abolished-valid");
+    }
+
+    @Test
+    void linksByFolderOrFinishedNameAreSetRight() {
+        site.page("tzgg/a.md", "甲", "2026-01-01", "[1](b.html) [2](/content/tzgg/b.md) [3](/static/x.pdf)")
+                .page("tzgg/b.md", "乙", "2026-01-01", "文字。")
+                .file("static/x.pdf", "x");
+        assertThat(site.build().diagnostics().stream()
+                        .filter(problem -> problem.code() == Code.LINK_NEAR)
+                        .map(problem -> problem.args().get(1)))
+                .containsExactly("b.md", "/tzgg/b.md", "/x.pdf");
+    }
+
+    @Test
+    void oldAddressesArePercentDecoded() {
+        site.page("tzgg/a.md", "---\ntitle: 甲\ndate: 2026-01-01\naliases: [/a%20b/x.html]\n---\n文字。")
+                .built();
+        assertThat(site.has("a b/x.html")).isTrue();
+    }
+
+    @Test
+    void largeNumbersAndDomainsWithSchemeAreRefused() {
+        site.file("jiandu.yaml", "name: 测试镇\ndomain: http://www.test.example\n")
+                .page("tzgg/a.md", "---\ntitle: 甲\ndate: 2026-01-01\norder: 99999999999\n---\n文字。");
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.FIELD_TOO_LARGE, Code.FIELD_FORM);
+    }
+
+    @Test
+    void columnsWithAWrongParentAreNotCalledEmpty() {
+        site.column("a", "name: 甲\nparent: b\n")
+                .column("b", "name: 乙\nparent: a\n")
+                .column("c", "name: 丙\nparent: x\n");
+        site.page("tzgg/a.md", "甲", "2026-01-01", "文字。");
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.COLUMN_CYCLE, Code.COLUMN_PARENT);
+    }
+
+    @Test
+    void redirectsNameThePageTheyLeadTo() {
+        site.page("tzgg/a.md", "停水通知", "2026-01-01", "文字。")
+                .file("redirects.yaml", "- {from: /o/1.html, to: /tzgg/a.md}\n- {from: /o/2.html, to: /sitemap.html}\n")
+                .built();
+        assertThat(site.html("o/1.html").select("main a").text()).isEqualTo("停水通知");
+        assertThat(site.html("o/2.html").select("main a").text()).isEqualTo("https://www.test.example/xz/sitemap.html");
     }
 }

@@ -40,9 +40,13 @@ public final class SiteFields {
             Pattern.compile("(?!.*\\.[Hh][Tt][Mm][Ll]?/?$)" + URL_FORM.pattern()),
             "https://www.example.gov.cn/xz/yunxi/");
 
+    /** A host name alone, without scheme, port or path (TAG-01). */
+    private static final FieldType<String> HOST =
+            pattern("域名", Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+"), "www.example.gov.cn");
+
     static final Field<String> PARENT_NAME = Field.required("name", "名称", TEXT, "上级门户的规范名称");
     static final Field<String> PARENT_URL = Field.of("url", "网址", URL, "上级门户的首页地址");
-    static final Field<String> PARENT_DOMAIN = Field.of("domain", "域名", TEXT, "上级门户的域名");
+    static final Field<String> PARENT_DOMAIN = Field.of("domain", "域名", HOST, "上级门户的域名");
     static final Field<String> PARENT_CODE = Field.of("siteIdCode", "网站标识码", SITE_ID_CODE, "上级门户的网站标识码");
     static final FieldTable PARENT_TABLE = FieldTable.of(PARENT_NAME, PARENT_URL, PARENT_DOMAIN, PARENT_CODE);
 
@@ -74,7 +78,7 @@ public final class SiteFields {
     static final Field<String> BASE_URL = Field.of("baseUrl", "网址", SITE_URL, "网站发布后的地址；没有则不生成 sitemap.xml 和订阅源");
     static final Field<String> DESCRIPTION = Field.of("description", "简介", TEXT, "一两句话介绍网站，供搜索引擎使用");
     static final Field<List<String>> KEYWORDS = Field.of("keywords", "关键词", listOf(TEXT), "供搜索引擎使用的词");
-    static final Field<String> DOMAIN = Field.of("domain", "域名", TEXT, "独立网站的域名；挂在上级门户下的不填");
+    static final Field<String> DOMAIN = Field.of("domain", "域名", HOST, "独立网站的域名；挂在上级门户下的不填");
     static final Field<String> SITE_ID_CODE_FIELD =
             Field.of("siteIdCode", "网站标识码", SITE_ID_CODE, "独立网站的标识码；挂在上级门户下的不填");
     static final Field<String> DIVISION_CODE =

@@ -2,6 +2,7 @@ package io.github.jiandu.content;
 
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
+import io.github.jiandu.content.Targets.GeneratedTarget;
 import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.content.Targets.UnreadableTarget;
@@ -9,6 +10,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -18,6 +20,7 @@ import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.Heading;
 import io.github.jiandu.site.Picture;
 import io.github.jiandu.site.SitePath;
+import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import java.util.HexFormat;
@@ -104,7 +107,12 @@ public final class BodyReader {
         try {
             Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
             anchors.put(file, new Anchors(text.ids(), text.headings()));
-            return new Body(text.html(), text.headings(), text.summary(), links.first);
+            // Entities such as &#1; bring in what no file may hold.
+            return new Body(
+                    ControlCharacters.blanked(text.html()),
+                    text.headings(),
+                    ControlCharacters.blanked(text.summary()),
+                    links.first);
         } catch (StackOverflowError e) {
             // Limits on nesting should make this impossible; if not, it is still the text's fault, not a crash.
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);
@@ -166,10 +174,7 @@ public final class BodyReader {
             return Optional.of(
                     new Picture(file.address(), size.get().width(), size.get().height()));
         } catch (java.io.IOException e) {
-            diagnostics.report(
-                    Code.IO_READ,
-                    Location.ofFile(file.item().path()),
-                    e.getClass().getSimpleName());
+            diagnostics.report(Code.IO_READ, Location.ofFile(file.item().path()), SystemMessages.of(e));
             return Optional.empty();
         }
     }
@@ -240,6 +245,9 @@ public final class BodyReader {
                 String url = column.address().relativeTo(page.address());
                 return Optional.of(new Link(
                         fragment.isEmpty() ? url : url + fragment(fragment, column.introduction(), at), null, false));
+            }
+            if (target instanceof GeneratedTarget generated) {
+                return Optional.of(new Link(generated.address().relativeTo(page.address()), null, false));
             }
             if (target instanceof FileTarget file) {
                 use(file);

@@ -14,6 +14,7 @@ import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
 import io.github.jiandu.source.YamlNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,17 @@ final class ColumnReader {
 
     private final SourceTree tree;
     private final Diagnostics diagnostics;
+    private final Set<ColumnPath> astray = new HashSet<>();
     private Addresses addresses = new Addresses(Map.of());
 
     ColumnReader(SourceTree tree, Diagnostics diagnostics) {
         this.tree = tree;
         this.diagnostics = diagnostics;
+    }
+
+    /** Columns whose parent was reported as wrong; whether they are empty is not known. */
+    Set<ColumnPath> astray() {
+        return astray;
     }
 
     Addresses addresses() {
@@ -97,6 +104,7 @@ final class ColumnReader {
             }
             List<String> known =
                     declared.keySet().stream().map(ColumnPath::value).toList();
+            astray.add(column.path());
             diagnostics.report(
                     Code.COLUMN_PARENT,
                     written.at(),
@@ -135,6 +143,7 @@ final class ColumnReader {
                     .map(member -> member.values().at(ColumnFields.PARENT))
                     .toList();
             diagnostics.report(Code.COLUMN_CYCLE, places.get(0), places.subList(1, places.size()), column.path());
+            astray.addAll(circle);
             circle.forEach(member -> parents.put(member, null));
         }
     }

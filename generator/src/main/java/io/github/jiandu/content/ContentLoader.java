@@ -4,6 +4,7 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.content.BodyReader.PageSource;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
+import io.github.jiandu.content.Targets.GeneratedTarget;
 import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.content.Targets.UnreadableTarget;
@@ -16,6 +17,7 @@ import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.EntryHead;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.LeftOut;
 import io.github.jiandu.site.Picture;
 import io.github.jiandu.site.Place;
@@ -103,7 +105,7 @@ public final class ContentLoader {
         ColumnReader columnReader = new ColumnReader(tree, diagnostics);
         Map<ColumnPath, Column> columns = columnReader.read(columnFiles);
         Addresses addresses = columnReader.addresses();
-        PageReader pages = new PageReader(columns, addresses, diagnostics);
+        PageReader pages = new PageReader(columns, addresses, now, diagnostics);
 
         List<PageReader.Page> read = workers.map(pageFiles, item -> pages.read(item, tree.read(item, diagnostics)));
         // The rest is quick and needs the pages in order.
@@ -137,7 +139,8 @@ public final class ContentLoader {
         }
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
-        reportEmptyColumns(site, columns, read);
+        addGenerated(site);
+        reportEmptyColumns(site, columns, read, columnReader.astray());
         return new Content(
                 site,
                 new NavigationReader(site, columns, targets, entries, diagnostics).read(config),
@@ -146,6 +149,22 @@ public final class ContentLoader {
                         .filter(item -> SitePath.normalize(item.path()).isPresent())
                         .toList(),
                 this::placeOf);
+    }
+
+    /** Pages and feeds that the renderer makes; feeds need a public address. */
+    private void addGenerated(Site site) {
+        targets.addGenerated(GeneratedPages.SITEMAP);
+        targets.addGenerated(GeneratedPages.NOT_FOUND);
+        if (config.baseUrl() == null) {
+            return;
+        }
+        targets.addGenerated(GeneratedPages.FEED);
+        targets.addGenerated(GeneratedPages.SITEMAP_XML);
+        for (Column column : site.columns()) {
+            if (!site.entriesBelow(column.path()).isEmpty()) {
+                targets.addGenerated(GeneratedPages.feedOf(column));
+            }
+        }
     }
 
     private static ColumnTarget target(ColumnPath column, SitePath address) {
@@ -259,7 +278,8 @@ public final class ContentLoader {
     }
 
     /** A column is not called empty for want of a page that could not be read. */
-    private void reportEmptyColumns(Site site, Map<ColumnPath, Column> columns, List<PageReader.Page> read) {
+    private void reportEmptyColumns(
+            Site site, Map<ColumnPath, Column> columns, List<PageReader.Page> read, Set<ColumnPath> astray) {
         Set<Column> alive = new HashSet<>(site.columns());
         Set<String> unreadable = read.stream()
                 .filter(page -> page.draftEntry() == null)
@@ -267,7 +287,9 @@ public final class ContentLoader {
                 .collect(Collectors.toSet());
         for (Column column : columns.values()) {
             String folder = Content.FOLDER + "/" + column.path() + "/";
-            if (!alive.contains(column) && unreadable.stream().noneMatch(path -> path.startsWith(folder))) {
+            if (!alive.contains(column)
+                    && !astray.contains(column.path())
+                    && unreadable.stream().noneMatch(path -> path.startsWith(folder))) {
                 diagnostics.report(Code.COLUMN_EMPTY, column.at(), column.name());
             }
         }
@@ -284,6 +306,9 @@ public final class ContentLoader {
             }
             if (found instanceof ColumnTarget column) {
                 return Optional.of(new Place(column.address(), true));
+            }
+            if (found instanceof GeneratedTarget generated) {
+                return Optional.of(new Place(generated.address(), true));
             }
             return found instanceof FileTarget file ? Optional.of(new Place(file.address(), true)) : Optional.empty();
         });

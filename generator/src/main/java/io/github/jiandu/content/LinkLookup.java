@@ -63,6 +63,19 @@ final class LinkLookup {
                 return found;
             }
         }
+        // The names of the folders content and static are no part of an address.
+        if (absolute && rooted.isPresent() && targets.atPath(rooted.get()).isPresent()) {
+            String right = rooted.get().substring(rooted.get().indexOf('/') + 1);
+            diagnostics.report(Code.LINK_NEAR, at, written, "/" + right);
+            return file(rooted.get());
+        }
+        if (normal.get().endsWith(".html")) {
+            String page = normal.get().substring(0, normal.get().length() - "html".length()) + "md";
+            if (targets.atPath(page).isPresent()) {
+                diagnostics.report(Code.LINK_NEAR, at, written, path.substring(0, path.length() - 4) + "md");
+                return Optional.empty();
+            }
+        }
         return guess(written, normal.get(), at);
     }
 

@@ -6,6 +6,7 @@ import io.github.jiandu.config.SiteConfig.MenuItem;
 import io.github.jiandu.config.SiteConfig.Reference;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
+import io.github.jiandu.content.Targets.GeneratedTarget;
 import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.diagnostic.Code;
@@ -102,7 +103,9 @@ final class NavigationReader {
         }
         SitePath address = target.get() instanceof ColumnTarget c
                 ? c.address()
-                : target.get() instanceof FileTarget f ? f.address() : null;
+                : target.get() instanceof FileTarget f
+                        ? f.address()
+                        : target.get() instanceof GeneratedTarget g ? g.address() : null;
         return address == null
                 ? Optional.empty()
                 : Optional.of(new Navigation.Item(item.title() == null ? link : item.title(), address, null, null));

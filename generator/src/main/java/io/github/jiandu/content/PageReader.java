@@ -105,9 +105,12 @@ final class PageReader {
     private final MarkdownReader markdown = new MarkdownReader();
     private final Map<ColumnPath, Column> columns;
     private final Addresses addresses;
+    private final LocalDateTime now;
     private final Diagnostics diagnostics;
 
-    PageReader(Map<ColumnPath, Column> columns, Addresses addresses, Diagnostics diagnostics) {
+    /** @param now the time of the build, which decides what has been abolished */
+    PageReader(Map<ColumnPath, Column> columns, Addresses addresses, LocalDateTime now, Diagnostics diagnostics) {
+        this.now = now;
         this.columns = columns;
         this.addresses = addresses;
         this.diagnostics = diagnostics;
@@ -217,6 +220,9 @@ final class PageReader {
             diagnostics.report(
                     Code.PAGE_EXPIRES_FIRST, values.at(PageFields.EXPIRES), List.of(values.at(PageFields.DATE_FIELD)));
         }
+        if (kind == EntryKind.POLICY) {
+            checkDates(values, date);
+        }
         String below = item.folder().equals(Content.FOLDER) ? "" : item.folder().substring(Content.FOLDER.length() + 1);
         Set<String> keywords = new LinkedHashSet<>(values.get(PageFields.KEYWORDS, List.of()));
         keywords.addAll(values.get(PageFields.TAGS, List.of()));
@@ -239,6 +245,20 @@ final class PageReader {
                 values.get(PageFields.DRAFT, false),
                 values.isWritten(PageFields.ADDRESS) ? values.at(PageFields.ADDRESS) : Location.ofFile(item.path()));
         return new Page(item, values, new DraftEntry(head, kind, values, textLine));
+    }
+
+    private void checkDates(FieldValues values, @Nullable LocalDateTime date) {
+        LocalDateTime abolished = values.get(PageFields.ABOLISHED);
+        boolean valid = values.get(PageFields.VALIDITY, Validity.VALID) == Validity.VALID;
+        if (abolished != null && valid && !abolished.isAfter(now)) {
+            diagnostics.report(Code.POLICY_ABOLISHED_VALID, values.at(PageFields.ABOLISHED));
+        }
+        LocalDateTime made = values.get(PageFields.SIGNED);
+        if (made != null && date != null && made.toLocalDate().isAfter(date.toLocalDate())) {
+            List<Location> related =
+                    values.isWritten(PageFields.DATE_FIELD) ? List.of(values.at(PageFields.DATE_FIELD)) : List.of();
+            diagnostics.report(Code.POLICY_MADE_AFTER_PUBLISHED, values.at(PageFields.SIGNED), related);
+        }
     }
 
     private Optional<String> ownName(FieldValues values) {

@@ -39,6 +39,9 @@ final class Targets {
     /** A file that is published as it is, when something links to it. */
     record FileTarget(SourceTree.Item item, SitePath address) implements Target {}
 
+    /** A page or feed that is made for every site; no file stands for it. */
+    record GeneratedTarget(SitePath address) implements Target {}
+
     private final Map<String, Target> byPath = new HashMap<>();
     private final Map<String, Target> byAddress = new HashMap<>();
     private final Map<String, List<String>> folders = new TreeMap<>();
@@ -54,6 +57,11 @@ final class Targets {
         } else if (target instanceof ColumnTarget column) {
             byAddress.put(column.address().value(), target);
         }
+    }
+
+    /** Makes known what is made for every site. Files at the same addresses come first. */
+    void addGenerated(SitePath address) {
+        byAddress.putIfAbsent(address.value(), new GeneratedTarget(address));
     }
 
     /** All files that may be published as they are, sorted by path. */

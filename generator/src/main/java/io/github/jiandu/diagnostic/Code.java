@@ -51,6 +51,7 @@ public enum Code {
     FIELD_NOT_MAPPING("field.not-mapping", Severity.ERROR),
     FIELD_BOOLEAN("field.boolean", Severity.ERROR),
     FIELD_INTEGER("field.integer", Severity.ERROR),
+    FIELD_TOO_LARGE("field.too-large", Severity.ERROR),
     FIELD_DATE("field.date", Severity.ERROR),
     FIELD_CHOICE("field.choice", Severity.ERROR),
     FIELD_FORM("field.form", Severity.ERROR),
@@ -86,6 +87,8 @@ public enum Code {
     PAGE_UNKNOWN_COLUMN("page.unknown-column", Severity.ERROR),
     PAGE_SAME_ADDRESS("page.same-address", Severity.ERROR),
     PAGE_EXPIRES_FIRST("page.expires-first", Severity.ERROR),
+    POLICY_ABOLISHED_VALID("policy.abolished-valid", Severity.WARNING),
+    POLICY_MADE_AFTER_PUBLISHED("policy.made-after-published", Severity.WARNING),
 
     // text
     MARKDOWN_HEADING_SPACE("markdown.heading-space", Severity.WARNING),
@@ -131,6 +134,7 @@ public enum Code {
     THEME_FILE("theme.file", Severity.WARNING),
     THEME_TEMPLATE_MISSING("theme.template-missing", Severity.ERROR),
     THEME_SYNTAX("theme.syntax", Severity.ERROR),
+    THEME_CLOCK("theme.clock", Severity.ERROR),
     THEME_NO_VALUE("theme.no-value", Severity.ERROR),
     THEME_ENDLESS("theme.endless", Severity.ERROR),
     THEME_FAILED("theme.failed", Severity.ERROR),

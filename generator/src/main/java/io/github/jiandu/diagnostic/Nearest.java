@@ -16,12 +16,21 @@ public final class Nearest {
         if (word.length() > 60) {
             return Optional.empty();
         }
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates.stream().sorted().toList()) {
             int limit = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
             int distance = distance(word, candidate);
-            if (distance < least && distance <= limit && distance < word.length()) {
+            // Of Chinese words of two characters half may differ: the first one decides between equals.
+            boolean closer = distance < least
+                    || distance == least
+                            && best != null
+                            && candidate.startsWith(word.substring(0, 1))
+                            && !best.startsWith(word.substring(0, 1));
+            if (closer && distance <= limit && distance < word.length()) {
                 best = candidate;
                 least = distance;
             }

@@ -97,6 +97,15 @@ public final class FieldTable {
         return new FieldValues(values, places, mapping.at());
     }
 
+    /** The name, in the language of the other one, of the field that is also known by it. */
+    private Optional<String> alsoKnownAs(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        return fields.stream()
+                .filter(field -> OtherNames.areOf(field, name))
+                .map(field -> ascii ? field.key() : field.chinese())
+                .findFirst();
+    }
+
     /** A mistyped key is read as the one that was meant, so that one mistake is not told twice. */
     private @Nullable Field<?> find(YamlNode.Scalar key, Set<Field<?>> written, Diagnostics diagnostics) {
         Field<?> field = byName.get(key.text());
@@ -107,6 +116,7 @@ public final class FieldTable {
                 .filter(candidate -> candidate.isNamedIgnoringCase(key.text()))
                 .map(Field::key)
                 .findFirst()
+                .or(() -> alsoKnownAs(key.text()))
                 .or(() -> Nearest.to(key.text(), byName.keySet()));
         if (nearest.isPresent()) {
             diagnostics.report(Code.FIELD_MISTYPED, key.at(), key.text(), nearest.get(), names(), keys());

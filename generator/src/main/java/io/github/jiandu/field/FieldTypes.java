@@ -2,6 +2,7 @@ package io.github.jiandu.field;
 
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.YamlNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ public final class FieldTypes {
         @Override
         public Optional<T> read(String field, YamlNode node, Diagnostics diagnostics) {
             if (node instanceof YamlNode.Scalar scalar) {
-                return reader.read(field, scalar, diagnostics);
+                return reader.read(field, clean(scalar, diagnostics), diagnostics);
             }
             diagnostics.report(Code.FIELD_NOT_TEXT, node.at(), field);
             return Optional.empty();
@@ -106,7 +107,7 @@ public final class FieldTypes {
         @Override
         public Optional<T> read(String field, YamlNode node, Diagnostics diagnostics) {
             if (node instanceof YamlNode.Scalar scalar) {
-                return Optional.of(text.apply(scalar));
+                return Optional.of(text.apply(clean(scalar, diagnostics)));
             }
             return new NestedType(table).read(field, node, diagnostics).flatMap(nested);
         }
@@ -143,6 +144,21 @@ public final class FieldTypes {
     }
 
     private FieldTypes() {}
+
+    /** Escapes such as {@code \\x01} bring in what no file may hold. */
+    private static YamlNode.Scalar clean(YamlNode.Scalar scalar, Diagnostics diagnostics) {
+        int control = ControlCharacters.first(scalar.text());
+        if (control < 0) {
+            return scalar;
+        }
+        diagnostics.report(
+                Code.SOURCE_CONTROL_CHARACTER,
+                scalar.at(),
+                "U+"
+                        + Integer.toHexString(0x10000 | scalar.text().charAt(control))
+                                .substring(1));
+        return new YamlNode.Scalar(ControlCharacters.blanked(scalar.text()).strip(), scalar.quoted(), scalar.at());
+    }
 
     /** Text of a stated kind, such as "栏目路径". */
     public static FieldType<String> text(String description) {
@@ -237,7 +253,11 @@ public final class FieldTypes {
         if (scalar.text().matches("-?\\d{1,9}")) {
             return Optional.of(Integer.valueOf(scalar.text()));
         }
-        diagnostics.report(Code.FIELD_INTEGER, scalar.at(), field, scalar.text());
+        diagnostics.report(
+                scalar.text().matches("-?\\d+") ? Code.FIELD_TOO_LARGE : Code.FIELD_INTEGER,
+                scalar.at(),
+                field,
+                scalar.text());
         return Optional.empty();
     }
 

@@ -83,7 +83,7 @@ final class Feeds {
             xml.writeCharacters("  ");
             xml.writeStartElement(ATOM, "author");
             xml.writeStartElement(ATOM, "name");
-            xml.writeCharacters(config.identity().fullName());
+            xml.writeCharacters(allowed(config.identity().fullName()));
             xml.writeEndElement();
             xml.writeEndElement();
             xml.writeCharacters("\n");
@@ -160,9 +160,20 @@ final class Feeds {
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeCharacters("  ");
         xml.writeStartElement(ATOM, name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(allowed(text));
         xml.writeEndElement();
         xml.writeCharacters("\n");
+    }
+
+    /** The text with a blank for what XML 1.0 cannot hold. */
+    private static String allowed(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == '\n' || c == '\t' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c >= 0x10000
+                        ? c
+                        : ' ')
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
     }
 
     private static void link(XMLStreamWriter xml, String relation, String url) throws XMLStreamException {

@@ -8,6 +8,7 @@ import io.github.jiandu.render.view.MetaView;
 import io.github.jiandu.render.view.SiteView;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnPath;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.site.SitePath;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands around the content of pages. Parts that many pages share are made once. */
 final class Frames {
 
-    static final SitePath HOME = new SitePath("index.html");
-    static final SitePath SITEMAP = new SitePath("sitemap.html");
-    static final SitePath FEED = new SitePath("atom.xml");
+    static final SitePath HOME = GeneratedPages.HOME;
+    static final SitePath SITEMAP = GeneratedPages.SITEMAP;
+    static final SitePath FEED = GeneratedPages.FEED;
 
     /** Everything that is the same for all pages of one folder and column. */
     private record Shared(
@@ -146,7 +147,8 @@ final class Frames {
         return new FrameView(
                 title == null ? siteName : title + " - " + siteName,
                 Stream.concat(siteTags.stream(), tags.stream()).toList(),
-                config.baseUrl() == null ? null : publicUrl(path),
+                // what search engines are told to pass over has no address to name
+                config.baseUrl() == null || robots != null ? null : publicUrl(path),
                 robots,
                 feeds(path, column),
                 parts.home(),
@@ -179,7 +181,7 @@ final class Frames {
 
     /** Where the feed of a column stands. */
     static SitePath feedOf(Column column) {
-        return column.address().sibling(FEED.name());
+        return GeneratedPages.feedOf(column);
     }
 
     private List<LinkView> feeds(SitePath path, @Nullable Column column) {

@@ -25,6 +25,7 @@ import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.ColumnSort;
 import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.EntryKind;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Picture;
 import io.github.jiandu.site.Site;
@@ -51,7 +52,7 @@ public final class SiteRenderer {
     /** Where files come from that the site as a whole has. */
     private static final Location SETTINGS = Location.ofFile(SiteConfigReader.FILE);
 
-    private static final SitePath NOT_FOUND = new SitePath("404.html");
+    private static final SitePath NOT_FOUND = GeneratedPages.NOT_FOUND;
 
     /** The entries before and after one in its column. */
     private record Neighbours(
@@ -69,6 +70,7 @@ public final class SiteRenderer {
     private final Frames frames;
     private final EntryPages pages;
     private final SiteView siteView;
+    private final Map<SitePath, String> titles;
     private final Map<String, String> summaries = new ConcurrentHashMap<>();
     private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
 
@@ -97,6 +99,7 @@ public final class SiteRenderer {
         this.frames = new Frames(config, site, navigation, assets);
         this.pages = new EntryPages(config);
         this.siteView = frames.site();
+        this.titles = titles(site);
     }
 
     /** Writes the pages of all entries. */
@@ -170,12 +173,33 @@ public final class SiteRenderer {
             SitePath to = redirect.to();
             String url = to != null ? to.relativeTo(redirect.from()) : String.valueOf(redirect.url());
             FrameView frame = frames.frame(redirect.from(), "页面已移动", null, "页面已移动", List.of(), "noindex");
-            write(redirect.from(), redirect.at(), "redirect.ftlh", frame, new RedirectView(url));
+            write(redirect.from(), redirect.at(), "redirect.ftlh", frame, new RedirectView(url, label(redirect)));
         });
     }
 
+    /** What a redirect's link says: the title of the page it leads to, or the address as visitors know it. */
+    private String label(Redirect redirect) {
+        SitePath to = redirect.to();
+        if (to == null) {
+            return String.valueOf(redirect.url());
+        }
+        return titles.getOrDefault(to, frames.publicUrl(to));
+    }
+
+    private static Map<SitePath, String> titles(Site site) {
+        Map<SitePath, String> titles = new HashMap<>();
+        site.columns().forEach(column -> titles.put(column.address(), column.name()));
+        site.entries()
+                .forEach(
+                        entry -> titles.put(entry.head().address(), entry.head().title()));
+        return titles;
+    }
+
     private void write(SitePath path, Location origin, String template, FrameView frame, Object page) {
-        Map<String, Object> values = Map.of("site", siteView, "frame", frame, "page", page);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("site", siteView);
+        values.put("frame", frame);
+        values.put("page", page);
         templates.fill(template, values).ifPresent(html -> sink.write(OutputFile.text(path, origin, html)));
     }
 

@@ -62,6 +62,9 @@ final class Templates {
         this.diagnostics = diagnostics;
         StringTemplateLoader loader = new StringTemplateLoader();
         theme.templates().forEach((name, template) -> loader.putTemplate(name, template.text()));
+        theme.templates().values().stream()
+                .filter(Theme.Template::own)
+                .forEach(template -> Clock.refuse(template, diagnostics));
         configuration.setTemplateLoader(loader);
         configuration.setObjectWrapper(new Wrapper());
         configuration.setDefaultEncoding("UTF-8");

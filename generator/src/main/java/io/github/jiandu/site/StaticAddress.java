@@ -1,5 +1,7 @@
 package io.github.jiandu.site;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +26,15 @@ public final class StaticAddress {
         if (file.contains("/../") || file.startsWith("../")) {
             return Optional.empty();
         }
-        return SitePath.normalize(file).filter(path -> !path.isEmpty()).map(SitePath::new);
+        return SitePath.normalize(decoded(file)).filter(path -> !path.isEmpty()).map(SitePath::new);
+    }
+
+    /** Servers look for the file under the decoded address. */
+    private static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 }
