@@ -12,6 +12,6 @@ assert report.leftOut*.file == ['content/tzgg/tomorrow.md']
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\]   pages +\d+ ms/
-assert log.contains('[INFO] 1 pages were left out:')
+assert log.contains('[INFO] 1 page was left out:')
 assert log.contains('[INFO] jiandu.yaml: note config.identity-incomplete: ')
 assert log.contains('[INFO] Built 2 pages')
