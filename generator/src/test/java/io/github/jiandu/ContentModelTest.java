@@ -296,6 +296,17 @@ class ContentModelTest {
     }
 
     @Test
+    void theMenuMarksWhereThePageIs() {
+        site.page("tzgg/a.md", "通知", "2026-03-01", "文字。").built();
+        assertThat(site.html("index.html").select(".site-nav [aria-current]").text())
+                .isEqualTo("首页");
+        assertThat(site.html("tzgg/a.html").select(".site-nav [aria-current]").text())
+                .isEqualTo("通知公告");
+        assertThat(site.html("sitemap.html").select(".site-nav [aria-current]")).isEmpty();
+        assertThat(site.html("404.html").select(".site-nav [aria-current]")).isEmpty();
+    }
+
+    @Test
     void emptyColumnsAreNeitherLinkedNorBuilt() {
         site.column("kong", "name: 空栏目\n").page("tzgg/a.md", "通知", "2026-03-01", "文字。");
         Report report = site.build();

@@ -31,7 +31,7 @@ final class Frames {
     private record Shared(
             String home, String sitemap, List<LinkView> menu, List<LinkView> columns, Map<String, String> assets) {}
 
-    private record SharedKey(String folder, @Nullable ColumnPath column) {}
+    private record SharedKey(String folder, @Nullable ColumnPath column, boolean home) {}
 
     private final SiteConfig config;
     private final Site site;
@@ -132,7 +132,8 @@ final class Frames {
             List<MetaView> tags,
             @Nullable String robots) {
         Shared parts = shared.computeIfAbsent(
-                new SharedKey(path.folder(), column == null ? null : column.path()), key -> share(path, column));
+                new SharedKey(path.folder(), column == null ? null : column.path(), path.equals(HOME)),
+                key -> share(path, column));
         List<LinkView> trail = new ArrayList<>();
         if (!path.equals(HOME)) {
             trail.add(new LinkView("首页", parts.home(), false));
