@@ -217,31 +217,15 @@ public final class SourceTree {
     /** Word leaves vertical tabs, line separators and the like behind; no page may hold them, and YAML counts lines by some. */
     private static SourceFile withoutControls(SourceFile file, Diagnostics diagnostics) {
         String text = file.text();
-        for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
-                diagnostics.report(
-                        Code.SOURCE_CONTROL_CHARACTER,
-                        file.at(i, 1),
-                        "U+" + Integer.toHexString(0x10000 | text.charAt(i)).substring(1));
-                StringBuilder clean = new StringBuilder(text);
-                for (int j = i; j < clean.length(); j++) {
-                    if (isControl(clean.charAt(j))) {
-                        clean.setCharAt(j, ' ');
-                    }
-                }
-                return new SourceFile(file.path(), clean.toString());
-            }
+        int first = ControlCharacters.first(text);
+        if (first < 0) {
+            return file;
         }
-        return file;
-    }
-
-    private static boolean isControl(char c) {
-        return c < 0x20 && c != '\n' && c != '\t'
-                || c >= 0x7F && c <= 0x9F
-                || c == 0x2028
-                || c == 0x2029
-                || c == 0xFFFE
-                || c == 0xFFFF;
+        diagnostics.report(
+                Code.SOURCE_CONTROL_CHARACTER,
+                file.at(first, 1),
+                "U+" + Integer.toHexString(0x10000 | text.charAt(first)).substring(1));
+        return new SourceFile(file.path(), ControlCharacters.blanked(text));
     }
 
     private static String tidy(CharBuffer chars) {
