@@ -1,5 +1,6 @@
 package io.github.jiandu;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.content.BodyReader;
@@ -15,7 +16,6 @@ import io.github.jiandu.redirect.Redirect;
 import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
 import io.github.jiandu.report.Report;
-import io.github.jiandu.site.SitePath;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.theme.ThemeReader;

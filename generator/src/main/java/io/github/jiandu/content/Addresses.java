@@ -1,6 +1,6 @@
 package io.github.jiandu.content;
 
-import io.github.jiandu.site.SitePath;
+import io.github.jiandu.address.SitePath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,6 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.GeneratedTarget;
@@ -10,16 +11,15 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.entry.Body;
+import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.Heading;
+import io.github.jiandu.entry.Picture;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
 import io.github.jiandu.markdown.MarkdownReader;
-import io.github.jiandu.site.Body;
-import io.github.jiandu.site.Entry;
-import io.github.jiandu.site.Heading;
-import io.github.jiandu.site.Picture;
-import io.github.jiandu.site.SitePath;
 import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;

@@ -7,10 +7,10 @@ import static io.github.jiandu.field.FieldTypes.choice;
 import static io.github.jiandu.field.FieldTypes.listOf;
 import static io.github.jiandu.field.FieldTypes.located;
 
+import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.site.ColumnSort;
-import io.github.jiandu.site.EntryKind;
 import io.github.jiandu.site.Retention;
 import io.github.jiandu.source.YamlNode;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.Column;
-import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.ColumnSort;
-import io.github.jiandu.site.EntryKind;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;

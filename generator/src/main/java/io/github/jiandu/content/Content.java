@@ -1,7 +1,7 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.address.Place;
 import io.github.jiandu.site.Navigation;
-import io.github.jiandu.site.Place;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.source.SourceTree;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
-import io.github.jiandu.site.SitePath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfig.HomeBlock;
 import io.github.jiandu.config.SiteConfig.MenuItem;
@@ -13,12 +15,10 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.entry.Entry;
 import io.github.jiandu.site.Column;
-import io.github.jiandu.site.ColumnPath;
-import io.github.jiandu.site.Entry;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
-import io.github.jiandu.site.SitePath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -9,12 +9,12 @@ import static io.github.jiandu.field.FieldTypes.listOf;
 import static io.github.jiandu.field.FieldTypes.located;
 import static io.github.jiandu.field.FieldTypes.textOrNested;
 
+import io.github.jiandu.entry.Disclosure;
+import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.Validity;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
-import io.github.jiandu.site.Disclosure;
-import io.github.jiandu.site.EntryKind;
-import io.github.jiandu.site.Validity;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.List;

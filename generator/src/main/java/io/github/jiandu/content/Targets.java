@@ -1,7 +1,7 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.site.LeftOut;
-import io.github.jiandu.site.SitePath;
 import io.github.jiandu.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Collection;

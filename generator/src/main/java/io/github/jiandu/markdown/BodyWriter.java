@@ -93,7 +93,7 @@ final class BodyWriter {
     private final Summary summary = new Summary();
     private final HeadingIds ids = new HeadingIds();
     private final Set<String> allIds = new HashSet<>();
-    private final List<io.github.jiandu.site.Heading> headings = new ArrayList<>();
+    private final List<io.github.jiandu.entry.Heading> headings = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
     private final List<FootnoteBlock> footnoteOrder = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> footnoteUses = new HashMap<>();
@@ -272,7 +272,7 @@ final class BodyWriter {
         String id = attributes.id() == null ? ids.next(plain) : own(attributes.id(), node);
         int level = Math.max(2, Math.min(6, node.getLevel() + headingShift));
         allIds.add(id);
-        headings.add(new io.github.jiandu.site.Heading(level, id, plain));
+        headings.add(new io.github.jiandu.entry.Heading(level, id, plain));
         out.raw("<h")
                 .raw(level)
                 .attribute("id", id)

@@ -1,6 +1,6 @@
 package io.github.jiandu.markdown;
 
-import io.github.jiandu.site.Heading;
+import io.github.jiandu.entry.Heading;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package io.github.jiandu.output;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.json.JsonWriter;
-import io.github.jiandu.site.SitePath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.jiandu.output;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
-import io.github.jiandu.site.SitePath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

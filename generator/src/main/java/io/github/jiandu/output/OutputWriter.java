@@ -1,11 +1,11 @@
 package io.github.jiandu.output;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
-import io.github.jiandu.site.SitePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.github.jiandu.redirect;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
-import io.github.jiandu.site.SitePath;
 import org.jspecify.annotations.Nullable;
 
 /**

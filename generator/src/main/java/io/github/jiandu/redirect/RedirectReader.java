@@ -2,17 +2,17 @@ package io.github.jiandu.redirect;
 
 import static io.github.jiandu.field.FieldTypes.located;
 
+import io.github.jiandu.address.Place;
+import io.github.jiandu.address.SitePath;
+import io.github.jiandu.address.StaticAddress;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
-import io.github.jiandu.site.Entry;
-import io.github.jiandu.site.EntryHead;
-import io.github.jiandu.site.Place;
-import io.github.jiandu.site.SitePath;
-import io.github.jiandu.site.StaticAddress;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;

@@ -1,6 +1,6 @@
 package io.github.jiandu.render;
 
-import io.github.jiandu.site.SitePath;
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.theme.Theme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,8 @@
 package io.github.jiandu.render;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
-import io.github.jiandu.site.Entry;
-import io.github.jiandu.site.SitePath;
+import io.github.jiandu.entry.Entry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;

@@ -1,5 +1,7 @@
 package io.github.jiandu.render;
 
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteIdentity;
 import io.github.jiandu.render.view.FrameView;
@@ -7,11 +9,9 @@ import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
 import io.github.jiandu.render.view.SiteView;
 import io.github.jiandu.site.Column;
-import io.github.jiandu.site.ColumnPath;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
-import io.github.jiandu.site.SitePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

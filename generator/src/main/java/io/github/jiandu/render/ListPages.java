@@ -1,9 +1,9 @@
 package io.github.jiandu.render;
 
+import io.github.jiandu.address.SitePath;
+import io.github.jiandu.entry.Entry;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.PagerView;
-import io.github.jiandu.site.Entry;
-import io.github.jiandu.site.SitePath;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

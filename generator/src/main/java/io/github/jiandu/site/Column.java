@@ -1,6 +1,9 @@
 package io.github.jiandu.site;
 
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.entry.EntryKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

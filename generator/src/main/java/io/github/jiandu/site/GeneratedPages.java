@@ -1,5 +1,7 @@
 package io.github.jiandu.site;
 
+import io.github.jiandu.address.SitePath;
+
 /** The addresses of what is made for every site, besides its columns and entries. */
 public final class GeneratedPages {
 

@@ -1,5 +1,8 @@
 package io.github.jiandu.site;
 
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.address.SitePath;
+import io.github.jiandu.entry.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

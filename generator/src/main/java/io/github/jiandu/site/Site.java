@@ -1,5 +1,7 @@
 package io.github.jiandu.site;
 
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.entry.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 /**
- * The nouns of a site, as immutable values: columns, entries, addresses. Knows nothing of where they are read from or
- * what is made of them.
+ * The site as a whole, as immutable values: columns with their entries, navigation, the pages every site has. Knows
+ * nothing of where they are read from or what is made of them.
  */
 @NullMarked
 package io.github.jiandu.site;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
-import io.github.jiandu.site.Heading;
+import io.github.jiandu.entry.Heading;
 import io.github.jiandu.source.SourceFile;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

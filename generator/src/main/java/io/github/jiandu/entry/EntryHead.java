@@ -1,6 +1,9 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.site.ColumnSort;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

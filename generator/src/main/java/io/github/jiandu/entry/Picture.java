@@ -1,4 +1,6 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
+
+import io.github.jiandu.address.SitePath;
 
 /**
  * A picture of the site.

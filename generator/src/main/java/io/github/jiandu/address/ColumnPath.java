@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.address;
 
 /**
  * A column's place in the folder {@code content/}: {@code zwgk/zcwj}. The empty path is the home page.

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 /** A page of content (内容). Its body is not held: it is read when it is needed. */
 public sealed interface Entry permits Article, PolicyDocument {

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 /**
  * A heading within a body.

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 /** The kinds of entries; each has its own fields and template. */
 public enum EntryKind {

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

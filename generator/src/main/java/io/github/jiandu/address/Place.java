@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.address;
 
 /**
  * What a path in the site leads to.

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.jiandu.site;
+package io.github.jiandu.address;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 /** Standing of a document (有效性, IDX-06). */
 public enum Validity {

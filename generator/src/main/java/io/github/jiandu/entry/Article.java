@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 /** News, a notice, an introduction: an entry without fields of its own (文章). */
 public record Article(EntryHead head) implements Entry {

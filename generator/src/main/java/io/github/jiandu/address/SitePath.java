@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.address;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.jiandu.site;
+package io.github.jiandu.entry;
 
 /** How a document is disclosed (公开方式, IDX-05). 不予公开 is no value: such a document cannot be on a site. */
 public enum Disclosure {
