@@ -68,6 +68,7 @@ public final class Jiandu {
                     content.navigation(),
                     theme,
                     content.bodies()::read,
+                    request.now(),
                     workers,
                     output,
                     diagnostics);

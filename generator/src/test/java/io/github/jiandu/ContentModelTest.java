@@ -462,7 +462,8 @@ class ContentModelTest {
     @Test
     void otherNamesOfFieldsLeadToTheRightOnes() {
         site.page("tzgg/a.md", "---\n标提: 甲\n发布时间: 2026-01-01\n信息来源: 镇办\n---\n文字。")
-                .page("tzgg/b.md", "---\n题目: 甲\npubDate: 2026-01-01\n文号: 1\n---\n文字。");
+                .page("tzgg/c.md", "---\n标题: 丙\n发布日期: 2026-01-01\n内容类型: 政策文件\n文号: 云政发〔2026〕1号\n---\n文字。")
+                .page("tzgg/b.md", "---\n题目: 甲\npubDate: 2026-01-01\n---\n文字。");
         assertThat(site.build().diagnostics().stream()
                         .filter(problem -> problem.code() == Code.FIELD_MISTYPED)
                         .map(problem ->

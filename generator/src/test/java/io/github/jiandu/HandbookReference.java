@@ -7,8 +7,10 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
+import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.redirect.RedirectReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +48,12 @@ final class HandbookReference {
         pages.put("cankao/site.md", site());
         pages.put("cankao/column.md", column());
         pages.put("cankao/page.md", page());
-        pages.put("cankao/policy.md", policy());
+        pages.put("cankao/kinds.md", kinds());
+        for (EntryKind kind : EntryKind.values()) {
+            if (!Kinds.of(kind).fields().fields().isEmpty()) {
+                pages.put("cankao/" + fileOf(kind), kind(kind));
+            }
+        }
         pages.put("cankao/redirects.md", redirects());
         pages.put("tishi/quanbu.md", diagnostics());
         pages.put("zhuti/shitu.md", views());
@@ -57,7 +65,10 @@ final class HandbookReference {
         Map<String, FieldTable> tables = new LinkedHashMap<>();
         tables.put("jiandu.yaml", SiteFields.TABLE);
         tables.put("_column.yaml", ColumnFields.TABLE);
-        tables.put("页面", PageFields.POLICY);
+        tables.put("页面", PageFields.ARTICLE);
+        for (EntryKind kind : EntryKind.values()) {
+            tables.put(kind.chinese(), Kinds.of(kind).fields());
+        }
         tables.put("_index.md", PageFields.INTRODUCTION);
         tables.put("redirects.yaml", RedirectReader.TABLE);
         for (Map.Entry<String, FieldTable> table : List.copyOf(tables.entrySet())) {
@@ -96,11 +107,39 @@ final class HandbookReference {
                 + table(PageFields.INTRODUCTION.fields(), "_index.md 的各项");
     }
 
-    private static String policy() {
-        List<Field<?>> more = new ArrayList<>(PageFields.POLICY.fields());
-        more.removeAll(PageFields.ARTICLE.fields());
-        return head("政策文件的各项", 40) + "除[页面的各项](page.md)外，政策文件还可以写下面几项。用法见[政策文件](/wenzhang/zcwj.md)。\n\n"
-                + tables(more, "政策文件的各项");
+    private static String fileOf(EntryKind kind) {
+        return kind.key().toLowerCase(Locale.ROOT) + ".md";
+    }
+
+    private static String kind(EntryKind kind) {
+        return head(kind.chinese() + "的各项", 40 + List.of(EntryKind.values()).indexOf(kind)) + "除[页面的各项](page.md)外，"
+                + kind.chinese()
+                + "还可以写下面几项。\n\n"
+                + tables(Kinds.of(kind).fields().fields(), kind.chinese() + "的各项");
+    }
+
+    /** Kind by fields by rules. */
+    private static String kinds() {
+        StringBuilder out = new StringBuilder(head("内容类型一览", 35));
+        out.append("在页面的 `内容类型` 或栏目的 `内容类型` 里写中文名或英文名。各类型除[页面的各项](page.md)外另有自己的项，")
+                .append("后面的代号是要求它的规定。\n\n| 内容类型 | 自己的各项和规定 |\n| --- | --- |\n");
+        for (EntryKind kind : EntryKind.values()) {
+            List<Field<?>> fields = Kinds.of(kind).fields().fields();
+            String name = fields.isEmpty() ? kind.chinese() : "[" + kind.chinese() + "](" + fileOf(kind) + ")";
+            row(
+                    out,
+                    name + "<br>`" + kind.key() + "`",
+                    fields.isEmpty()
+                            ? "没有另外的项"
+                            : fields.stream().map(HandbookReference::ruled).collect(Collectors.joining("；")));
+        }
+        caption(out, "内容类型、各项和规定");
+        return out.toString();
+    }
+
+    private static String ruled(Field<?> field) {
+        String rules = String.join("、", field.rules());
+        return field.chinese() + (field.required() ? "（必填）" : "") + (rules.isEmpty() ? "" : " " + rules);
     }
 
     private static String redirects() {
@@ -155,6 +194,7 @@ final class HandbookReference {
         groups.put("image", "图片");
         groups.put("attachment", "附件");
         groups.put("file", "其他文件");
+        groups.put("relation", "页面之间的关系");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("new", "新建网站");

@@ -8,6 +8,7 @@ import io.github.jiandu.content.ColumnFields;
 import io.github.jiandu.content.PageFields;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.redirect.RedirectReader;
@@ -114,9 +115,7 @@ class HandbookTest {
                 }
             } else if (block.language().equals("markdown")) {
                 assertThat(block.text()).as(block.toString()).startsWith("---\n");
-                FrontMatter.read(source, diagnostics)
-                        .fields()
-                        .ifPresent(fields -> PageFields.POLICY.read(fields, diagnostics));
+                FrontMatter.read(source, diagnostics).fields().ifPresent(fields -> readPage(fields, diagnostics));
             } else {
                 assertThat(block.language()).as(block.toString()).isIn("text", "sh", "bat", "xml");
                 continue;
@@ -125,6 +124,26 @@ class HandbookTest {
             assertThat(diagnostics.sorted()).as(block.toString()).isEmpty();
         }
         assertThat(checked).isGreaterThan(20);
+    }
+
+    /** The kind of an example is what it says, or any that has its keys. */
+    private static void readPage(YamlNode.Mapping fields, Diagnostics diagnostics) {
+        EntryKind kind =
+                PageFields.ARTICLE.read(fields, key -> true, new Diagnostics()).get(PageFields.KIND);
+        List<EntryKind> kinds = kind == null ? List.of(EntryKind.values()) : List.of(kind);
+        List<Diagnostics> readings = new ArrayList<>();
+        for (EntryKind candidate : kinds) {
+            Diagnostics reading = new Diagnostics();
+            PageFields.of(candidate).read(fields, reading);
+            if (reading.sorted().isEmpty()) {
+                return;
+            }
+            readings.add(reading);
+        }
+        readings.get(0)
+                .sorted()
+                .forEach(p -> diagnostics.report(
+                        p.code(), p.at(), p.related(), p.args().toArray()));
     }
 
     @ParameterizedTest

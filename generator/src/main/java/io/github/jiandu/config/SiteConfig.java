@@ -1,5 +1,6 @@
 package io.github.jiandu.config;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
@@ -69,6 +70,12 @@ public record SiteConfig(
         blocks = List.copyOf(blocks);
         // null values mean something here, which Map.copyOf does not allow
         severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
+    }
+
+    /** Public address of a page; the path from the top of the site when the site has no public address. */
+    public String publicUrl(SitePath path) {
+        String base = baseUrl == null ? "/" : baseUrl;
+        return path.value().equals("index.html") ? base : base + path.encoded();
     }
 
     /** The same settings at another public address. */

@@ -63,6 +63,7 @@ public final class BodyReader {
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
+    private final Set<String> readFiles = ConcurrentHashMap.newKeySet();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
 
@@ -130,6 +131,11 @@ public final class BodyReader {
         used.put(file.item().path(), new UsedFile(file.item(), file.address()));
     }
 
+    /** A file that is read while the site is built, and so is no stray one; it is not published. */
+    void read(FileTarget file) {
+        readFiles.add(file.item().path());
+    }
+
     /** Reports what can only be known when all bodies have been read: links to missing headings, files nobody uses. */
     public void finish() {
         checkFragments();
@@ -139,7 +145,9 @@ public final class BodyReader {
         }
         for (FileTarget file : targets.files()) {
             boolean isStatic = file.item().path().startsWith(LinkLookup.STATIC + "/");
-            if (!isStatic && !used.containsKey(file.item().path())) {
+            if (!isStatic
+                    && !used.containsKey(file.item().path())
+                    && !readFiles.contains(file.item().path())) {
                 diagnostics.report(Code.FILE_UNUSED, Location.ofFile(file.item().path()));
             }
         }

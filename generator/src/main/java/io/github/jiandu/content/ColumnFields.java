@@ -11,6 +11,7 @@ import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.site.ColumnSort;
+import io.github.jiandu.site.ListStyle;
 import io.github.jiandu.site.Retention;
 import io.github.jiandu.source.YamlNode;
 import java.util.List;
@@ -42,12 +43,27 @@ public final class ColumnFields {
             "排序",
             choice(List.of(ColumnSort.values()), ColumnSort::key, ColumnSort::chinese),
             "按日期（新的在前）或按顺序；默认日期");
+    static final Field<ListStyle> LIST = Field.of(
+            "list", "列表样式", choice(List.of(ListStyle.values()), ListStyle::key, ListStyle::chinese), "默认由内容类型决定");
     static final Field<Boolean> MENU = Field.of("menu", "导航", BOOLEAN, "默认导航中是否出现；默认是");
     static final Field<YamlNode.Scalar> ADDRESS = Field.of("address", "地址", located("小写英文名"), "网址中用的名字；默认用文件夹名");
 
     /** All of them. */
     public static final FieldTable TABLE = FieldTable.of(
-            NAME, TYPE, DESCRIPTION, KEYWORDS, ORDER, PARENT, KIND, MAX_AGE, OWNER, RETENTION, SORT, MENU, ADDRESS);
+            NAME,
+            TYPE,
+            DESCRIPTION,
+            KEYWORDS,
+            ORDER,
+            PARENT,
+            KIND,
+            MAX_AGE,
+            OWNER,
+            RETENTION,
+            SORT,
+            LIST,
+            MENU,
+            ADDRESS);
 
     private ColumnFields() {}
 }

@@ -9,6 +9,7 @@ import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnSort;
+import io.github.jiandu.site.ListStyle;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
@@ -160,6 +161,7 @@ final class ColumnReader {
         if (name.codePointCount(0, name.length()) > LONG_NAME) {
             diagnostics.report(Code.COLUMN_NAME_LONG, values.at(ColumnFields.NAME), name, LONG_NAME);
         }
+        EntryKind kind = values.get(ColumnFields.KIND, EntryKind.ARTICLE);
         return new Column(
                 declared.path(),
                 parent,
@@ -169,11 +171,12 @@ final class ColumnReader {
                 values.get(ColumnFields.DESCRIPTION, name),
                 values.get(ColumnFields.KEYWORDS, List.of(name)),
                 values.get(ColumnFields.ORDER, DEFAULT_ORDER),
-                values.get(ColumnFields.KIND, EntryKind.ARTICLE),
+                kind,
                 values.get(ColumnFields.MAX_AGE),
                 values.get(ColumnFields.OWNER),
                 values.get(ColumnFields.RETENTION),
-                values.get(ColumnFields.SORT, ColumnSort.DATE),
+                values.get(ColumnFields.SORT, ColumnSort.of(kind)),
+                values.get(ColumnFields.LIST, ListStyle.of(kind)),
                 values.get(ColumnFields.MENU, true),
                 declared.at());
     }

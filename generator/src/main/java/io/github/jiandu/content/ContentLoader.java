@@ -18,7 +18,9 @@ import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
+import io.github.jiandu.entry.Relation;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.LeftOut;
@@ -34,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,7 +108,7 @@ public final class ContentLoader {
         ColumnReader columnReader = new ColumnReader(tree, diagnostics);
         Map<ColumnPath, Column> columns = columnReader.read(columnFiles);
         Addresses addresses = columnReader.addresses();
-        PageReader pages = new PageReader(columns, addresses, now, diagnostics);
+        PageReader pages = new PageReader(columns, addresses, diagnostics);
 
         List<PageReader.Page> read = workers.map(pageFiles, item -> pages.read(item, tree.read(item, diagnostics)));
         // The rest is quick and needs the pages in order.
@@ -133,8 +136,10 @@ public final class ContentLoader {
         BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
         List<Entry> entries = new ArrayList<>();
         for (PageReader.Page page : read) {
-            if (page.draftEntry() != null && state(page, page.draftEntry().head()) == null) {
-                entries.add(page.draftEntry().finish(attachments(page, bodies), picture(page, bodies)));
+            PageReader.DraftEntry draft = page.draftEntry();
+            if (draft != null && state(page, draft.head()) == null) {
+                Column column = Objects.requireNonNull(columns.get(draft.head().column()));
+                entries.add(finish(page, draft, column, bodies));
             }
         }
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
@@ -184,7 +189,7 @@ public final class ContentLoader {
             return;
         }
         LeftOut out = state(page, entry.head());
-        targets.add(file, new PageTarget(file, entry.address(), out == null ? null : out.reason()));
+        targets.add(file, new PageTarget(file, entry.kind(), entry.address(), out == null ? null : out.reason()));
         if (out == null) {
             sources.put(file, new PageSource(page.item(), entry.bodyLine(), entry.address()));
         } else {
@@ -210,48 +215,23 @@ public final class ContentLoader {
         return null;
     }
 
-    private List<Attachment> attachments(PageReader.Page page, BodyReader bodies) {
+    private Entry finish(PageReader.Page page, PageReader.DraftEntry draft, Column column, BodyReader bodies) {
+        PageSurroundings around = new PageSurroundings(
+                config,
+                column,
+                now,
+                diagnostics,
+                bodies,
+                new LinkLookup(targets, diagnostics),
+                page.item().folder());
+        FieldValues values = page.values();
         List<Attachment> attachments = new ArrayList<>();
-        LinkLookup lookup = new LinkLookup(targets, diagnostics);
-        for (PageFields.AttachmentReference reference : page.values().get(PageFields.ATTACHMENTS, List.of())) {
-            Location at = reference.file().at();
-            Optional<Target> target =
-                    lookup.find(reference.file().text(), page.item().folder(), at);
-            if (target.isEmpty()) {
-                continue;
-            }
-            if (!(target.get() instanceof FileTarget file)) {
-                diagnostics.report(Code.ATTACHMENT_NO_FILE, at, reference.file().text());
-                continue;
-            }
-            bodies.use(file);
-            String name = file.item().name();
-            int dot = name.lastIndexOf('.');
-            String title = reference.title() != null ? reference.title() : dot > 0 ? name.substring(0, dot) : name;
-            attachments.add(new Attachment(
-                    file.address(),
-                    title,
-                    name,
-                    FileTypes.of(name),
-                    FileTypes.size(file.item().size())));
+        for (PageFields.AttachmentReference reference : values.get(PageFields.ATTACHMENTS, List.of())) {
+            around.attachment(reference.file(), reference.title()).ifPresent(attachments::add);
         }
-        return attachments;
-    }
-
-    private @Nullable Picture picture(PageReader.Page page, BodyReader bodies) {
-        var written = page.values().get(PageFields.IMAGE);
-        if (written == null) {
-            return null;
-        }
-        Optional<Target> target = new LinkLookup(targets, diagnostics)
-                .find(written.text(), page.item().folder(), written.at());
-        if (target.isPresent() && target.get() instanceof FileTarget file) {
-            return bodies.picture(file, written.at()).orElse(null);
-        }
-        if (target.isPresent()) {
-            diagnostics.report(Code.IMAGE_UNREADABLE, written.at(), written.text());
-        }
-        return null;
+        Picture picture = values.find(PageFields.IMAGE).flatMap(around::picture).orElse(null);
+        List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
+        return Kinds.of(draft.kind()).read(draft.head().with(picture, attachments, relations), values, around);
     }
 
     private Set<ColumnPath> introductions(

@@ -9,16 +9,22 @@ import static io.github.jiandu.field.FieldTypes.listOf;
 import static io.github.jiandu.field.FieldTypes.located;
 import static io.github.jiandu.field.FieldTypes.textOrNested;
 
-import io.github.jiandu.entry.Disclosure;
 import io.github.jiandu.entry.EntryKind;
-import io.github.jiandu.entry.Validity;
+import io.github.jiandu.entry.RelationType;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.kind.Kinds;
+import io.github.jiandu.kind.RelationField;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a page's front matter. */
@@ -44,7 +50,7 @@ public final class PageFields {
     static final Field<String> SOURCE = Field.of("source", "来源", TEXT, "发布单位或转载出处；默认为主办单位");
     static final Field<String> AUTHOR = Field.of("author", "作者", TEXT, "作者");
     static final Field<String> EDITOR = Field.of("editor", "责任编辑", TEXT, "责任编辑");
-    static final Field<EntryKind> KIND = Field.of(
+    public static final Field<EntryKind> KIND = Field.of(
             "kind", "内容类型", choice(List.of(EntryKind.values()), EntryKind::key, EntryKind::chinese), "默认由栏目决定");
     static final Field<YamlNode.Scalar> COLUMN = Field.of("column", "栏目", located("栏目路径"), "默认为所在文件夹的栏目");
     static final Field<List<String>> KEYWORDS = Field.of("keywords", "关键词", listOf(TEXT), "供搜索使用的词");
@@ -66,16 +72,8 @@ public final class PageFields {
     static final Field<Integer> ORDER = Field.of("order", "顺序", INTEGER, "按顺序排列的栏目中的位置；默认 100");
     static final Field<Boolean> TOC = Field.of("toc", "目录", BOOLEAN, "是否显示目录；默认标题多时显示");
 
-    static final Field<String> INDEX_NUMBER = Field.of("indexNo", "索引号", TEXT, "政府信息索引号");
-    static final Field<String> DOCUMENT_NUMBER = Field.of("docNo", "发文字号", TEXT, "如 云政发〔2026〕3号");
-    static final Field<String> ISSUER = Field.of("issuer", "发文机关", TEXT, "发文机关全称");
-    static final Field<LocalDateTime> SIGNED = Field.of("madeDate", "成文日期", DATE, "文件落款的日期");
-    static final Field<String> TOPIC = Field.of("topicClass", "主题分类", TEXT, "主题分类");
-    static final Field<Disclosure> DISCLOSURE = Field.of(
-            "disclosure", "公开方式", choice(List.of(Disclosure.values()), Disclosure::key, Disclosure::chinese), "默认主动公开");
-    static final Field<Validity> VALIDITY =
-            Field.of("validity", "有效性", choice(List.of(Validity.values()), Validity::key, Validity::chinese), "默认有效");
-    static final Field<LocalDateTime> ABOLISHED = Field.of("abolishedDate", "废止日期", DATE, "废止或失效的日期");
+    static final Field<List<YamlNode.Scalar>> RELATED =
+            Field.of("related", "相关页面", listOf(located("页面路径")), "文末列出的相关页面；对方页面会自动链接过来");
 
     /** Keys of every page. */
     public static final FieldTable ARTICLE = FieldTable.of(
@@ -96,22 +94,37 @@ public final class PageFields {
             ALIASES,
             ADDRESS,
             ORDER,
-            TOC);
+            TOC,
+            RELATED);
 
-    private static final List<Field<?>> POLICY_ONLY =
-            List.of(INDEX_NUMBER, DOCUMENT_NUMBER, ISSUER, SIGNED, TOPIC, DISCLOSURE, VALIDITY, ABOLISHED);
+    private static final Map<EntryKind, FieldTable> BY_KIND = byKind();
 
-    /** Keys of a policy document. */
-    public static final FieldTable POLICY = ARTICLE.and(POLICY_ONLY.toArray(Field<?>[]::new));
+    /** The keys that say what a page is. */
+    static final FieldTable PLACEMENT = FieldTable.of(KIND, COLUMN);
 
     /** Keys of {@code _index.md}, the text of a column or of the home page. */
     public static final FieldTable INTRODUCTION = FieldTable.of(TITLE, SUMMARY);
 
     private PageFields() {}
 
-    /** The keys that only policy documents have. */
-    static List<Field<?>> policyOnly() {
-        return POLICY_ONLY;
+    private static Map<EntryKind, FieldTable> byKind() {
+        Map<EntryKind, FieldTable> tables = new EnumMap<>(EntryKind.class);
+        for (EntryKind kind : EntryKind.values()) {
+            tables.put(kind, ARTICLE.and(Kinds.of(kind).fields()));
+        }
+        return tables;
+    }
+
+    /** Every key that a page of a kind may have. */
+    public static FieldTable of(EntryKind kind) {
+        return Objects.requireNonNull(BY_KIND.get(kind));
+    }
+
+    /** Those keys of a kind that name other pages. */
+    static List<RelationField> relations(EntryKind kind) {
+        List<RelationField> relations = new ArrayList<>(Kinds.of(kind).relations());
+        relations.add(new RelationField(RELATED, RelationType.RELATED, Set.of()));
+        return relations;
     }
 
     private static Optional<AttachmentReference> attachment(FieldValues values) {

@@ -7,18 +7,11 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
-import io.github.jiandu.entry.Article;
-import io.github.jiandu.entry.Attachment;
-import io.github.jiandu.entry.Disclosure;
-import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.EntryKind;
-import io.github.jiandu.entry.Picture;
-import io.github.jiandu.entry.PolicyDocument;
-import io.github.jiandu.entry.Validity;
-import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.markdown.MarkdownReader;
 import io.github.jiandu.markdown.TitleLine;
 import io.github.jiandu.site.Column;
@@ -26,9 +19,9 @@ import io.github.jiandu.source.FrontMatter;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the head of a page. Knows the columns, not the other pages. Safe for use by many threads. */
@@ -61,56 +55,14 @@ final class PageReader {
         SitePath address() {
             return head.address();
         }
-
-        Entry finish(List<Attachment> attachments, @Nullable Picture image) {
-            EntryHead full = new EntryHead(
-                    head.file(),
-                    head.address(),
-                    head.column(),
-                    head.title(),
-                    head.publishedAt(),
-                    head.source(),
-                    head.author(),
-                    head.editor(),
-                    head.keywords(),
-                    head.summary(),
-                    image,
-                    attachments,
-                    head.aliases(),
-                    head.order(),
-                    head.toc(),
-                    head.draft(),
-                    head.at());
-            return switch (kind) {
-                case ARTICLE -> new Article(full);
-                case POLICY ->
-                    new PolicyDocument(
-                            full,
-                            values.get(PageFields.INDEX_NUMBER),
-                            values.get(PageFields.DOCUMENT_NUMBER),
-                            values.get(PageFields.ISSUER),
-                            date(values.get(PageFields.SIGNED)),
-                            values.get(PageFields.TOPIC),
-                            values.get(PageFields.DISCLOSURE, Disclosure.ACTIVE),
-                            values.get(PageFields.VALIDITY, Validity.VALID),
-                            date(values.get(PageFields.ABOLISHED)));
-            };
-        }
-
-        private static @Nullable LocalDate date(@Nullable LocalDateTime time) {
-            return time == null ? null : time.toLocalDate();
-        }
     }
 
     private final MarkdownReader markdown = new MarkdownReader();
     private final Map<ColumnPath, Column> columns;
     private final Addresses addresses;
-    private final LocalDateTime now;
     private final Diagnostics diagnostics;
 
-    /** @param now the time of the build, which decides what has been abolished */
-    PageReader(Map<ColumnPath, Column> columns, Addresses addresses, LocalDateTime now, Diagnostics diagnostics) {
-        this.now = now;
+    PageReader(Map<ColumnPath, Column> columns, Addresses addresses, Diagnostics diagnostics) {
         this.columns = columns;
         this.addresses = addresses;
         this.diagnostics = diagnostics;
@@ -129,13 +81,12 @@ final class PageReader {
         if (front.fields().isEmpty()) {
             return unreadable(item);
         }
-        // All keys are read, so that one that belongs to another kind is told from one that is unknown.
-        FieldValues values = PageFields.POLICY.read(front.fields().get(), diagnostics);
-        Column column = column(item, values);
-        EntryKind kind = values.get(PageFields.KIND, column == null ? EntryKind.ARTICLE : column.defaultKind());
-        if (kind == EntryKind.ARTICLE) {
-            reportForeignKeys(values, kind);
-        }
+        YamlNode.Mapping mapping = front.fields().get();
+        // What the page is decides which keys it may have.
+        FieldValues placement = PageFields.PLACEMENT.read(mapping, key -> true, new Diagnostics());
+        Column column = column(item, placement);
+        EntryKind kind = placement.get(PageFields.KIND, column == null ? EntryKind.ARTICLE : column.defaultKind());
+        FieldValues values = PageFields.of(kind).read(mapping, key -> reportForeignKey(key, kind), diagnostics);
         if (column == null) {
             return unreadable(item);
         }
@@ -148,19 +99,23 @@ final class PageReader {
         return new Page(item, none, null);
     }
 
-    private void reportForeignKeys(FieldValues values, EntryKind kind) {
-        for (Field<?> field : PageFields.policyOnly()) {
-            if (values.isWritten(field)) {
-                diagnostics.report(
-                        Code.FIELD_OTHER_KIND,
-                        values.at(field),
-                        field.names(),
-                        kind.chinese(),
-                        EntryKind.POLICY.chinese(),
-                        kind.key(),
-                        EntryKind.POLICY.key());
-            }
+    /** A key of another kind is told from one that is unknown. */
+    private boolean reportForeignKey(YamlNode.Scalar key, EntryKind kind) {
+        List<EntryKind> others = Arrays.stream(EntryKind.values())
+                .filter(other -> Kinds.of(other).fields().knows(key.text()))
+                .toList();
+        if (others.isEmpty()) {
+            return false;
         }
+        diagnostics.report(
+                Code.FIELD_OTHER_KIND,
+                key.at(),
+                key.text(),
+                kind.chinese(),
+                others.stream().map(EntryKind::chinese).collect(Collectors.joining("、")),
+                kind.key(),
+                others.stream().map(EntryKind::key).collect(Collectors.joining(", ")));
+        return true;
     }
 
     private @Nullable Column column(SourceTree.Item item, FieldValues values) {
@@ -220,9 +175,6 @@ final class PageReader {
             diagnostics.report(
                     Code.PAGE_EXPIRES_FIRST, values.at(PageFields.EXPIRES), List.of(values.at(PageFields.DATE_FIELD)));
         }
-        if (kind == EntryKind.POLICY) {
-            checkDates(values, date);
-        }
         String below = item.folder().equals(Content.FOLDER) ? "" : item.folder().substring(Content.FOLDER.length() + 1);
         Set<String> keywords = new LinkedHashSet<>(values.get(PageFields.KEYWORDS, List.of()));
         keywords.addAll(values.get(PageFields.TAGS, List.of()));
@@ -232,6 +184,7 @@ final class PageReader {
                 column.path(),
                 title,
                 date,
+                values.isWritten(PageFields.DATE_FIELD) ? values.at(PageFields.DATE_FIELD) : null,
                 values.get(PageFields.SOURCE),
                 values.get(PageFields.AUTHOR),
                 values.get(PageFields.EDITOR),
@@ -239,26 +192,13 @@ final class PageReader {
                 values.get(PageFields.SUMMARY),
                 null,
                 List.of(),
+                List.of(),
                 aliases(values),
                 values.get(PageFields.ORDER, DEFAULT_ORDER),
                 values.get(PageFields.TOC),
                 values.get(PageFields.DRAFT, false),
                 values.isWritten(PageFields.ADDRESS) ? values.at(PageFields.ADDRESS) : Location.ofFile(item.path()));
         return new Page(item, values, new DraftEntry(head, kind, values, textLine));
-    }
-
-    private void checkDates(FieldValues values, @Nullable LocalDateTime date) {
-        LocalDateTime abolished = values.get(PageFields.ABOLISHED);
-        boolean valid = values.get(PageFields.VALIDITY, Validity.VALID) == Validity.VALID;
-        if (abolished != null && valid && !abolished.isAfter(now)) {
-            diagnostics.report(Code.POLICY_ABOLISHED_VALID, values.at(PageFields.ABOLISHED));
-        }
-        LocalDateTime made = values.get(PageFields.SIGNED);
-        if (made != null && date != null && made.toLocalDate().isAfter(date.toLocalDate())) {
-            List<Location> related =
-                    values.isWritten(PageFields.DATE_FIELD) ? List.of(values.at(PageFields.DATE_FIELD)) : List.of();
-            diagnostics.report(Code.POLICY_MADE_AFTER_PUBLISHED, values.at(PageFields.SIGNED), related);
-        }
     }
 
     private Optional<String> ownName(FieldValues values) {

@@ -1,6 +1,7 @@
 package io.github.jiandu.content;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.site.LeftOut;
 import io.github.jiandu.source.SourceTree;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ final class Targets {
      *
      * @param leftOut why it is not published, or null when it is
      */
-    record PageTarget(String file, SitePath address, LeftOut.@Nullable Reason leftOut) implements Target {}
+    record PageTarget(String file, EntryKind kind, SitePath address, LeftOut.@Nullable Reason leftOut)
+            implements Target {}
 
     /** A page whose head could not be read; what is wrong has been reported. */
     record UnreadableTarget() implements Target {}

@@ -123,6 +123,22 @@ public enum Code {
     FILE_UNUSED("file.unused", Severity.INFO),
     FILE_NAME("file.name", Severity.ERROR),
 
+    // relations between pages
+    RELATION_NO_PAGE("relation.no-page", Severity.ERROR),
+    RELATION_KIND("relation.kind", Severity.ERROR),
+
+    // notices, interpretations, reprints
+
+    // people and interaction
+
+    // services and data
+
+    // disclosure
+
+    // numbers and exports
+
+    // languages
+
     // redirects
     REDIRECT_FROM("redirect.from", Severity.WARNING),
     REDIRECT_TO("redirect.to", Severity.ERROR),

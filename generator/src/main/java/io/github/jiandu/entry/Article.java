@@ -1,6 +1,6 @@
 package io.github.jiandu.entry;
 
-/** News, a notice, an introduction: an entry without fields of its own (文章). */
+/** A page of text without fields of its own (文章). */
 public record Article(EntryHead head) implements Entry {
     @Override
     public EntryKind kind() {

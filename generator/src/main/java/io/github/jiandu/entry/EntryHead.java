@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column it belongs to
  * @param title (TAG-04 {@code ArticleTitle})
  * @param publishedAt 发布日期, local time of Asia/Shanghai (TAG-04 {@code PubDate}); null when the editor gave none
+ * @param publishedWrittenAt where the editor wrote it, or null when it comes from the name of the file or nowhere
  * @param source 来源 (TAG-04 {@code ContentSource}), or null
  * @param author 作者 (TAG-05 {@code Author}), or null
  * @param editor 责任编辑, or null
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary abstract as the editor wrote it (TAG-05 {@code Description}), or null
  * @param image picture that stands for the entry (TAG-05 {@code Image}), or null
  * @param attachments files offered below the body
+ * @param relations other pages that the editor named
  * @param aliases former addresses, which lead to this one
  * @param order place in columns sorted by {@link ColumnSort#ORDER}
  * @param toc whether to show a table of contents; null leaves it to the length of the text
@@ -35,6 +37,7 @@ public record EntryHead(
         ColumnPath column,
         String title,
         @Nullable LocalDateTime publishedAt,
+        @Nullable Location publishedWrittenAt,
         @Nullable String source,
         @Nullable String author,
         @Nullable String editor,
@@ -42,6 +45,7 @@ public record EntryHead(
         @Nullable String summary,
         @Nullable Picture image,
         List<Attachment> attachments,
+        List<Relation> relations,
         List<Alias> aliases,
         int order,
         @Nullable Boolean toc,
@@ -59,6 +63,31 @@ public record EntryHead(
     public EntryHead {
         keywords = List.copyOf(keywords);
         attachments = List.copyOf(attachments);
+        relations = List.copyOf(relations);
         aliases = List.copyOf(aliases);
+    }
+
+    /** The same with what can only be found when all files are known. */
+    public EntryHead with(@Nullable Picture picture, List<Attachment> files, List<Relation> pages) {
+        return new EntryHead(
+                file,
+                address,
+                column,
+                title,
+                publishedAt,
+                publishedWrittenAt,
+                source,
+                author,
+                editor,
+                keywords,
+                summary,
+                picture,
+                files,
+                pages,
+                aliases,
+                order,
+                toc,
+                draft,
+                at);
     }
 }

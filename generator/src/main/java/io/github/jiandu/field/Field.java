@@ -1,5 +1,6 @@
 package io.github.jiandu.field;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param type what the value may be
  * @param required whether a file without it is in error
  * @param help one line for the handbook, in Chinese: what to write, and the default
+ * @param rules IDs of the rules that ask for it
  * @param <T> what the value is read as
  */
-public record Field<T>(String key, String chinese, FieldType<T> type, boolean required, String help) {
+public record Field<T>(
+        String key, String chinese, FieldType<T> type, boolean required, String help, List<String> rules) {
 
     public static <T> Field<T> of(String key, String chinese, FieldType<T> type, String help) {
-        return new Field<>(key, chinese, type, false, help);
+        return new Field<>(key, chinese, type, false, help, List.of());
     }
 
     public static <T> Field<T> required(String key, String chinese, FieldType<T> type, String help) {
-        return new Field<>(key, chinese, type, true, help);
+        return new Field<>(key, chinese, type, true, help, List.of());
+    }
+
+    /** The same, asked for by these rules. */
+    public Field<T> rules(String... ids) {
+        return new Field<>(key, chinese, type, required, help, List.of(ids));
     }
 
     /** Both names, as messages show them. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,37 @@ public final class FieldTable {
         return fields.stream().map(Field::key).collect(Collectors.joining(", "));
     }
 
+    /** These fields and those of another table. */
+    public FieldTable and(FieldTable more) {
+        return new FieldTable(
+                Stream.concat(fields.stream(), more.fields.stream()).toList());
+    }
+
+    /** Whether a name, English or Chinese, stands for one of these fields, be it one that people also use for it. */
+    public boolean knows(String name) {
+        return byName.containsKey(name) || otherName(name).isPresent();
+    }
+
+    /** The right name of a field that is written otherwise: in another case, or by a word people also use. */
+    private Optional<String> otherName(String name) {
+        return fields.stream()
+                .filter(candidate -> candidate.isNamedIgnoringCase(name))
+                .map(Field::key)
+                .findFirst()
+                .or(() -> alsoKnownAs(name));
+    }
+
     /** Reads the values that are right and reports everything that is not. */
     public FieldValues read(YamlNode.Mapping mapping, Diagnostics diagnostics) {
+        return read(mapping, key -> false, diagnostics);
+    }
+
+    /**
+     * Reads the values that are right and reports everything that is not.
+     *
+     * @param foreign takes a key that this table does not know; true when it has been dealt with
+     */
+    public FieldValues read(YamlNode.Mapping mapping, Predicate<YamlNode.Scalar> foreign, Diagnostics diagnostics) {
         Map<Field<?>, Object> values = new HashMap<>();
         Map<Field<?>, Location> places = new HashMap<>();
         Map<Field<?>, Location> keys = new LinkedHashMap<>();
@@ -67,7 +97,7 @@ public final class FieldTable {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         for (YamlNode.Entry entry : mapping.entries()) {
-            Field<?> field = find(entry.key(), written, diagnostics);
+            Field<?> field = find(entry.key(), written, foreign, diagnostics);
             if (field == null) {
                 continue;
             }
@@ -107,17 +137,19 @@ public final class FieldTable {
     }
 
     /** A mistyped key is read as the one that was meant, so that one mistake is not told twice. */
-    private @Nullable Field<?> find(YamlNode.Scalar key, Set<Field<?>> written, Diagnostics diagnostics) {
+    private @Nullable Field<?> find(
+            YamlNode.Scalar key, Set<Field<?>> written, Predicate<YamlNode.Scalar> foreign, Diagnostics diagnostics) {
         Field<?> field = byName.get(key.text());
         if (field != null) {
             return field;
         }
-        Optional<String> nearest = fields.stream()
-                .filter(candidate -> candidate.isNamedIgnoringCase(key.text()))
-                .map(Field::key)
-                .findFirst()
-                .or(() -> alsoKnownAs(key.text()))
-                .or(() -> Nearest.to(key.text(), byName.keySet()));
+        Optional<String> nearest = otherName(key.text());
+        if (nearest.isEmpty()) {
+            if (foreign.test(key)) {
+                return null;
+            }
+            nearest = Nearest.to(key.text(), byName.keySet());
+        }
         if (nearest.isPresent()) {
             diagnostics.report(Code.FIELD_MISTYPED, key.at(), key.text(), nearest.get(), names(), keys());
             Field<?> meant = byName.get(nearest.get());

@@ -29,6 +29,7 @@ public final class FieldTypes {
 
     public static final FieldType<String> TEXT = text("文字");
     public static final FieldType<Boolean> BOOLEAN = scalar("是或否", FieldTypes::toBoolean);
+    public static final FieldType<List<String>> LINES = new LinesType();
     public static final FieldType<Integer> INTEGER = scalar("整数", FieldTypes::toInteger);
     public static final FieldType<LocalDateTime> DATE = scalar("日期", FieldTypes::toDate);
 
@@ -232,6 +233,25 @@ public final class FieldTypes {
     public static <T> FieldType<T> textOrNested(
             Function<YamlNode.Scalar, T> text, Function<FieldValues, Optional<T>> nested, FieldTable table) {
         return new TextOrNested<>(text, nested, table);
+    }
+
+    /** Lines of text: a list of them, or a block of lines; each is a paragraph, a step or an item. */
+    private record LinesType() implements FieldType<List<String>> {
+        @Override
+        public Optional<List<String>> read(String field, YamlNode node, Diagnostics diagnostics) {
+            return new ListType<>(TEXT)
+                    .read(field, node, diagnostics)
+                    .map(texts -> texts.stream()
+                            .flatMap(String::lines)
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList());
+        }
+
+        @Override
+        public String description() {
+            return "文字，一行一条";
+        }
     }
 
     private static <T> FieldType<T> scalar(String description, ScalarReader<T> reader) {

@@ -1,24 +1,23 @@
 package io.github.jiandu.render;
 
-import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
-import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.Validity;
+import io.github.jiandu.render.kind.Dates;
+import io.github.jiandu.render.kind.PageLinks;
+import io.github.jiandu.render.kind.Presentation;
+import io.github.jiandu.render.kind.Presentations;
 import io.github.jiandu.render.view.ArticleView;
-import io.github.jiandu.render.view.AttachmentView;
-import io.github.jiandu.render.view.BoxRowView;
 import io.github.jiandu.render.view.HeadingView;
 import io.github.jiandu.render.view.Html;
 import io.github.jiandu.render.view.ItemView;
-import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
+import io.github.jiandu.render.view.RelationView;
 import io.github.jiandu.site.Column;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,11 @@ final class EntryPages {
     private static final int TOC_FROM = 4;
 
     private final SiteConfig config;
+    private final StructuredData structured;
 
     EntryPages(SiteConfig config) {
         this.config = config;
+        this.structured = new StructuredData(config);
     }
 
     /** 来源 of an entry; its own site's sponsor unless it says otherwise (PAGE-06). */
@@ -59,7 +60,8 @@ final class EntryPages {
         return tags;
     }
 
-    ArticleView page(Entry entry, Body body, @Nullable Entry previous, @Nullable Entry next) {
+    ArticleView page(
+            Entry entry, Body body, String summary, @Nullable Entry previous, @Nullable Entry next, PageLinks links) {
         EntryHead head = entry.head();
         boolean toc = head.toc() != null ? head.toc() : body.headings().size() >= TOC_FROM;
         return new ArticleView(
@@ -75,76 +77,33 @@ final class EntryPages {
                                 .map(h -> new HeadingView(h.text(), h.id(), h.level()))
                                 .toList()
                         : List.of(),
-                head.attachments().stream()
-                        .map(attachment -> attachment(attachment, head.address()))
-                        .toList(),
-                previous == null ? null : link(previous, head.address()),
-                next == null ? null : link(next, head.address()),
-                entry instanceof PolicyDocument document ? box(document) : List.of(),
-                entry instanceof PolicyDocument document ? notice(document) : null);
+                head.attachments().stream().map(links::file).toList(),
+                relations(entry, links),
+                previous == null ? null : links.link(previous),
+                next == null ? null : links.link(next),
+                structured.of(entry, body, summary, links),
+                Presentations.of(entry).notice(entry, links));
     }
 
-    private static LinkView link(Entry entry, SitePath from) {
-        return new LinkView(entry.head().title(), entry.head().address().relativeTo(from), false);
+    private static List<RelationView> relations(Entry entry, PageLinks links) {
+        return links.site().related(entry).entrySet().stream()
+                .map(related ->
+                        new RelationView(related.getKey().label(), links.links(List.copyOf(related.getValue()))))
+                .toList();
     }
 
-    private static AttachmentView attachment(Attachment attachment, SitePath from) {
-        boolean sameName = attachment.address().name().equals(attachment.fileName());
-        return new AttachmentView(
-                attachment.title(),
-                attachment.address().relativeTo(from),
-                sameName ? null : attachment.fileName(),
-                attachment.type(),
-                attachment.size());
-    }
-
-    /** The catalogue box (IDX-01, IDX-02). Rows without a value are left out. */
-    private static List<BoxRowView> box(PolicyDocument document) {
-        List<BoxRowView> rows = new ArrayList<>();
-        row(rows, "索引号", document.indexNumber());
-        row(rows, "主题分类", document.topic());
-        row(rows, "发文机关", document.issuer());
-        row(rows, "成文日期", document.signedOn() == null ? null : Dates.chinese(document.signedOn()));
-        row(rows, "标题", document.head().title());
-        row(rows, "发文字号", document.documentNumber());
-        row(rows, "公开方式", document.disclosure().chinese());
-        row(
-                rows,
-                "公开日期",
-                document.head().publishedAt() == null
-                        ? null
-                        : Dates.chinese(document.head().publishedAt().toLocalDate()));
-        row(rows, "有效性", document.validity().chinese());
-        row(rows, "废止日期", document.abolishedOn() == null ? null : Dates.chinese(document.abolishedOn()));
-        return rows;
-    }
-
-    private static void row(List<BoxRowView> rows, String label, @Nullable String value) {
-        if (value != null) {
-            rows.add(new BoxRowView(label, value));
-        }
-    }
-
-    /** Whoever reads a document that is not in force must be told first (IDX-06). */
-    private static @Nullable String notice(PolicyDocument document) {
-        String day = document.abolishedOn() == null ? "" : "（" + Dates.chinese(document.abolishedOn()) + "）";
-        return switch (document.validity()) {
-            case VALID -> null;
-            case EXPIRED -> "本文件已失效" + day + "，仅供查阅。";
-            case ABOLISHED -> "本文件已废止" + day + "，仅供查阅。";
-            case AMENDED -> "本文件已修改，请以修改后的文件为准。";
-            case PENDING -> "本文件尚未生效。";
-        };
-    }
-
-    ItemView item(Entry entry, SitePath from, @Nullable String summary) {
+    ItemView item(Entry entry, @Nullable String summary, @Nullable Picture picture, PageLinks links) {
         EntryHead head = entry.head();
         PolicyDocument document = entry instanceof PolicyDocument policy ? policy : null;
+        Presentation<Entry> presentation = Presentations.of(entry);
         return new ItemView(
                 head.title(),
-                head.address().relativeTo(from),
+                links.url(head.address()),
                 head.publishedAt() == null ? null : Dates.day(head.publishedAt()),
                 summary,
+                picture == null ? null : links.picture(picture),
+                presentation.mark(entry, links),
+                presentation.facts(entry, links),
                 document == null ? null : document.indexNumber(),
                 document == null ? null : document.documentNumber(),
                 document == null || document.signedOn() == null

@@ -3,6 +3,7 @@ package io.github.jiandu.render;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.render.kind.Dates;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;

@@ -113,8 +113,7 @@ final class Frames {
 
     /** Public address of a page; the path from the top of the site when the site has no public address. */
     String publicUrl(SitePath path) {
-        String base = config.baseUrl() == null ? "/" : config.baseUrl();
-        return path.equals(HOME) ? base : base + path.encoded();
+        return config.publicUrl(path);
     }
 
     /**

@@ -8,11 +8,12 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
-import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.redirect.Redirect;
+import io.github.jiandu.render.kind.PageLinks;
+import io.github.jiandu.render.kind.Presentations;
 import io.github.jiandu.render.view.BlockView;
 import io.github.jiandu.render.view.ColumnView;
 import io.github.jiandu.render.view.FrameView;
@@ -32,6 +33,7 @@ import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.work.Workers;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,6 +65,7 @@ public final class SiteRenderer {
     private final Navigation navigation;
     private final Theme theme;
     private final Function<String, Body> bodies;
+    private final LocalDateTime now;
     private final Workers workers;
     private final OutputSink sink;
     private final Map<String, SitePath> assets;
@@ -76,6 +79,7 @@ public final class SiteRenderer {
 
     /**
      * @param bodies the body of the file at a path in the site's folder
+     * @param now the time of the build, local time of Asia/Shanghai
      * @param sink takes the files, from several threads
      */
     public SiteRenderer(
@@ -84,6 +88,7 @@ public final class SiteRenderer {
             Navigation navigation,
             Theme theme,
             Function<String, Body> bodies,
+            LocalDateTime now,
             Workers workers,
             OutputSink sink,
             Diagnostics diagnostics) {
@@ -92,6 +97,7 @@ public final class SiteRenderer {
         this.navigation = navigation;
         this.theme = theme;
         this.bodies = bodies;
+        this.now = now;
         this.workers = workers;
         this.sink = sink;
         this.assets = AssetNames.of(theme);
@@ -124,12 +130,14 @@ public final class SiteRenderer {
                     entry.head().title(),
                     pages.tags(entry, column, body, summary, frames),
                     null);
-            write(
-                    path,
-                    entry.head().at(),
-                    entry.kind().key() + ".ftlh",
-                    frame,
-                    pages.page(entry, body, beside.previous(), beside.next()));
+            PageLinks links = links(path);
+            Map<String, Object> values =
+                    values(frame, pages.page(entry, body, summary, beside.previous(), beside.next(), links));
+            Object details = Presentations.of(entry).view(entry, body, links);
+            if (details != null) {
+                values.put(entry.kind().key(), details);
+            }
+            fill(path, entry.head().at(), entry.kind().key() + ".ftlh", values);
         });
     }
 
@@ -195,11 +203,23 @@ public final class SiteRenderer {
         return titles;
     }
 
+    private PageLinks links(SitePath from) {
+        return new PageLinks(from, config, site, now);
+    }
+
     private void write(SitePath path, Location origin, String template, FrameView frame, Object page) {
+        fill(path, origin, template, values(frame, page));
+    }
+
+    private Map<String, Object> values(FrameView frame, Object page) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("site", siteView);
         values.put("frame", frame);
         values.put("page", page);
+        return values;
+    }
+
+    private void fill(SitePath path, Location origin, String template, Map<String, Object> values) {
         templates.fill(template, values).ifPresent(html -> sink.write(OutputFile.text(path, origin, html)));
     }
 
@@ -212,7 +232,7 @@ public final class SiteRenderer {
                 .toList();
         HomeView view = new HomeView(
                 intro(ColumnPath.HOME),
-                lead == null ? null : pages.item(lead, path, summary(lead)),
+                lead == null ? null : pages.item(lead, summary(lead), null, links(path)),
                 picture == null
                         ? null
                         : new PictureView(picture.address().relativeTo(path), picture.width(), picture.height()),
@@ -229,12 +249,13 @@ public final class SiteRenderer {
     }
 
     private BlockView block(Column column, int count, SitePath from) {
+        PageLinks links = links(from);
         List<Entry> entries = site.children(column.path()).isEmpty()
                 ? site.entriesOf(column.path())
                 : site.entriesBelow(column.path());
         List<ItemView> items = entries.stream()
                 .limit(count)
-                .map(entry -> pages.item(entry, from, null))
+                .map(entry -> pages.item(entry, null, null, links))
                 .toList();
         return new BlockView(column.name(), column.address().relativeTo(from), items);
     }
@@ -260,9 +281,10 @@ public final class SiteRenderer {
                                     .toList()
                             : List.of(),
                     page.entries().stream()
-                            .map(entry -> pages.item(entry, path, null))
+                            .map(entry -> pages.item(
+                                    entry, null, pictures.get(entry.head().file()), links(path)))
                             .toList(),
-                    column.defaultKind() == EntryKind.POLICY,
+                    column.listStyle().key(),
                     page.total(),
                     page.year() == null ? null : String.valueOf(page.year()),
                     byDate ? ListPages.years(first, entries, page) : List.of(),

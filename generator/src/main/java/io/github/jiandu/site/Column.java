@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner 责任单位, or null
  * @param retention 保管期限 (ARCH-11), or null
  * @param sort order of its entries
+ * @param listStyle how they are listed
  * @param inMenu whether the main menu may show it
  * @param at where it was declared
  */
@@ -40,6 +41,7 @@ public record Column(
         @Nullable String owner,
         @Nullable Retention retention,
         ColumnSort sort,
+        ListStyle listStyle,
         boolean inMenu,
         Location at) {
 

@@ -1,5 +1,7 @@
 package io.github.jiandu.site;
 
+import io.github.jiandu.entry.EntryKind;
+
 /** In which order a column shows its entries. */
 public enum ColumnSort {
     /** Newest first. */
@@ -21,5 +23,10 @@ public enum ColumnSort {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** What suits a kind, unless the column says otherwise: persons and organs stand as given (CONT-03). */
+    public static ColumnSort of(EntryKind kind) {
+        return kind == EntryKind.LEADER || kind == EntryKind.ORGAN ? ORDER : DATE;
     }
 }

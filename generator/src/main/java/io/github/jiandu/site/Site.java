@@ -2,8 +2,11 @@ package io.github.jiandu.site;
 
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.Relation;
+import io.github.jiandu.entry.RelationType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The whole loaded site (站点) but for the bodies: columns as a tree, entries in the order their columns show them.
@@ -33,6 +37,7 @@ public final class Site {
     private final Map<ColumnPath, List<Column>> children = new HashMap<>();
     private final Map<ColumnPath, List<Entry>> ownEntries = new HashMap<>();
     private final Map<ColumnPath, List<Entry>> allEntries = new HashMap<>();
+    private final Map<String, Map<RelationType, Set<Entry>>> related = new HashMap<>();
     private final Set<ColumnPath> introduced;
     private final List<Entry> entries;
     private final List<LeftOut> leftOut;
@@ -61,6 +66,7 @@ public final class Site {
         }
         ownEntries.forEach(
                 (path, list) -> list.sort(column(path).sort() == ColumnSort.ORDER ? BY_ORDER : NEWEST_FIRST));
+        relate();
         Set<ColumnPath> alive = new HashSet<>(allEntries.keySet());
         for (Column column : columns) {
             if (introduced.contains(column.path())) {
@@ -73,6 +79,32 @@ public final class Site {
                 .forEach(column -> children.computeIfAbsent(
                                 Objects.requireNonNullElse(column.parent(), ColumnPath.HOME), p -> new ArrayList<>())
                         .add(column));
+    }
+
+    /** What one page says of another holds for both (INTP-03). */
+    private void relate() {
+        Map<String, Entry> byFile = new HashMap<>();
+        entries.forEach(entry -> byFile.put(entry.head().file(), entry));
+        for (Entry entry : entries) {
+            for (Relation relation : entry.head().relations()) {
+                Entry other = byFile.get(relation.file());
+                if (other != null && !other.equals(entry)) {
+                    relate(entry, relation.type(), other);
+                    relate(other, relation.type().inverse(), entry);
+                }
+            }
+        }
+    }
+
+    private void relate(Entry entry, RelationType type, Entry other) {
+        related.computeIfAbsent(entry.head().file(), f -> new EnumMap<>(RelationType.class))
+                .computeIfAbsent(type, t -> new TreeSet<>(NEWEST_FIRST))
+                .add(other);
+    }
+
+    /** The pages that belong to an entry, whichever side said so, newest first; by what they are to it. */
+    public Map<RelationType, Set<Entry>> related(Entry entry) {
+        return related.getOrDefault(entry.head().file(), Map.of());
     }
 
     /** Every entry, newest first. */

@@ -56,7 +56,7 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource(Code.class)
     void textsCanBeFilled(Code code) {
-        List<String> args = Collections.nCopies(6, "值{0}'");
+        List<String> args = Collections.nCopies(9, "值{0}'");
         for (Language language : Language.values()) {
             assertThat(Messages.of(language).message(code, args)).isNotBlank();
             assertThat(Messages.of(language).advice(code, args)).isNotBlank();

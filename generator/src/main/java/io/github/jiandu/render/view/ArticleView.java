@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param body its text
  * @param toc headings to jump to; empty when there are too few to need it
  * @param attachments files offered
+ * @param relations pages that belong to it, by what they are to it
  * @param previous the entry before it in its column, or null
  * @param next the entry after it, or null
- * @param box rows of the catalogue box of a policy document (IDX-02); empty for other kinds
+ * @param structured JSON-LD for a script element, or null
  * @param notice what the reader must know before reading, such as that a document is abolished, or null
  */
 public record ArticleView(
@@ -30,7 +31,8 @@ public record ArticleView(
         Html body,
         List<HeadingView> toc,
         List<AttachmentView> attachments,
+        List<RelationView> relations,
         @Nullable LinkView previous,
         @Nullable LinkView next,
-        List<BoxRowView> box,
+        @Nullable Html structured,
         @Nullable String notice) {}

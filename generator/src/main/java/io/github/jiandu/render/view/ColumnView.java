@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param intro its own text, or null; only on its first page
  * @param children the columns directly below with their newest entries; only on its first page
  * @param items entries of this page
- * @param catalogue whether the entries are documents to be shown as a catalogue
+ * @param style how the entries are listed: {@code titles}, {@code documents}, {@code table}, {@code persons} or
+ *     {@code pictures}
  * @param total number of entries in all
  * @param year the year this page is limited to, or null
  * @param years the years one can choose, newest first; empty when there is but one
@@ -24,7 +25,7 @@ public record ColumnView(
         @Nullable Html intro,
         List<BlockView> children,
         List<ItemView> items,
-        boolean catalogue,
+        String style,
         int total,
         @Nullable String year,
         List<LinkView> years,

@@ -1,5 +1,6 @@
 package io.github.jiandu.render.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param url its address
  * @param date {@code 2026-03-01}, or null when it has none
  * @param summary its abstract, or null
+ * @param picture a picture of it, or null
+ * @param mark a word or two beside its title, such as 废止 or 已结束, or null
+ * @param facts what tables and cards show of it; the same labels for every entry of its kind
  * @param indexNumber 索引号 of a policy document, or null
  * @param documentNumber 发文字号, or null
  * @param signedOn 成文日期 {@code 2026-03-01}, or null
@@ -20,6 +24,9 @@ public record ItemView(
         String url,
         @Nullable String date,
         @Nullable String summary,
+        @Nullable PictureView picture,
+        @Nullable String mark,
+        List<BoxRowView> facts,
         @Nullable String indexNumber,
         @Nullable String documentNumber,
         @Nullable String signedOn,

@@ -1,4 +1,4 @@
-package io.github.jiandu.render;
+package io.github.jiandu.render.kind;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates as pages and feeds write them. */
-final class Dates {
+public final class Dates {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
@@ -18,22 +18,22 @@ final class Dates {
     private Dates() {}
 
     /** {@code 2026-03-01 09:30} (TAG-06, PAGE-05). */
-    static String minutes(LocalDateTime date) {
+    public static String minutes(LocalDateTime date) {
         return MINUTES.format(date);
     }
 
     /** {@code 2026-03-01}. */
-    static String day(LocalDateTime date) {
+    public static String day(LocalDateTime date) {
         return date.toLocalDate().toString();
     }
 
     /** {@code 2026年3月1日}, as official documents write it. */
-    static String chinese(LocalDate date) {
+    public static String chinese(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     /** {@code 2026-03-01T09:30:00+08:00} (RFC 3339). */
-    static String rfc3339(LocalDateTime date) {
+    public static String rfc3339(LocalDateTime date) {
         return SECONDS.format(date) + OFFSET;
     }
 }

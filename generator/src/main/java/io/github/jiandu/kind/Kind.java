@@ -1,0 +1,31 @@
+package io.github.jiandu.kind;
+
+import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.field.FieldTable;
+import io.github.jiandu.field.FieldValues;
+import java.util.List;
+
+/**
+ * How one kind of entry is read.
+ *
+ * @param <E> the entry it becomes
+ */
+public interface Kind<E extends Entry> {
+
+    /** The keys it has besides those of every page. */
+    FieldTable fields();
+
+    /** Those of its keys that name other pages. */
+    default List<RelationField> relations() {
+        return List.of();
+    }
+
+    /**
+     * The entry; a usable one even when values are missing or wrong.
+     *
+     * @param head what every page has
+     * @param values its own fields; what could not be read has been reported
+     */
+    E read(EntryHead head, FieldValues values, Surroundings around);
+}

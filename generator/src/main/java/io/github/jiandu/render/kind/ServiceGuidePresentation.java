@@ -1,0 +1,6 @@
+package io.github.jiandu.render.kind;
+
+import io.github.jiandu.entry.ServiceGuide;
+
+/** Shows {@link ServiceGuide}. */
+final class ServiceGuidePresentation implements Presentation<ServiceGuide> {}
