@@ -53,6 +53,7 @@ class ArchitectureTest {
                             "file",
                             "work",
                             "diagnostic")),
+            Map.entry("edition", Set.of("address")),
             Map.entry("theme", Set.of("source", "file", "diagnostic")),
             Map.entry("output", Set.of("address", "file", "json", "diagnostic")),
             Map.entry("redirect", Set.of("address", "entry", "site", "field", "source", "diagnostic")),
@@ -81,7 +82,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.yaml.snakeyaml", Set.of("source"),
             "com.vladsch.flexmark", Set.of("markdown"),
-            "org.jsoup", Set.of("markdown"),
+            "org.jsoup", Set.of("markdown", "edition"),
+            "com.github.houbb", Set.of("edition"),
             "freemarker", Set.of("render"),
             "picocli", Set.of("cli"));
 

@@ -8,6 +8,7 @@ import static io.github.jiandu.field.FieldTypes.listOf;
 import static io.github.jiandu.field.FieldTypes.located;
 
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.Language;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.site.ColumnSort;
@@ -45,6 +46,11 @@ public final class ColumnFields {
             "按日期（新的在前）或按顺序；默认日期");
     static final Field<ListStyle> LIST = Field.of(
             "list", "列表样式", choice(List.of(ListStyle.values()), ListStyle::key, ListStyle::chinese), "默认由内容类型决定");
+    static final Field<Language> LANGUAGE = Field.of(
+            "language",
+            "语言",
+            choice(List.of(Language.values()), Language::tag, Language::chinese),
+            "本栏目和下级栏目的语言；默认同上级栏目，一级栏目默认中文");
     static final Field<Boolean> MENU = Field.of("menu", "导航", BOOLEAN, "默认导航中是否出现；默认是");
     static final Field<YamlNode.Scalar> ADDRESS = Field.of("address", "地址", located("小写英文名"), "网址中用的名字；默认用文件夹名");
 
@@ -62,6 +68,7 @@ public final class ColumnFields {
             RETENTION,
             SORT,
             LIST,
+            LANGUAGE,
             MENU,
             ADDRESS);
 

@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.Language;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnSort;
@@ -81,7 +82,8 @@ final class ColumnReader {
         declared.values().forEach(column -> parents.put(column.path(), parent(column, declared)));
         breakCycles(parents, declared);
         Map<ColumnPath, Column> columns = new TreeMap<>();
-        declared.forEach((path, column) -> columns.put(path, column(column, parents.get(path))));
+        declared.forEach((path, column) ->
+                columns.put(path, column(column, parents.get(path), language(column, parents, declared))));
         return columns;
     }
 
@@ -149,7 +151,22 @@ final class ColumnReader {
         }
     }
 
-    private Column column(Declared declared, @Nullable ColumnPath parent) {
+    /** A column's own language, or the one of the nearest column above that has one. */
+    private static Language language(
+            Declared column, Map<ColumnPath, @Nullable ColumnPath> parents, Map<ColumnPath, Declared> declared) {
+        Declared at = column;
+        while (at != null) {
+            Language own = at.values().get(ColumnFields.LANGUAGE);
+            if (own != null) {
+                return own;
+            }
+            ColumnPath parent = parents.get(at.path());
+            at = parent == null ? null : declared.get(parent);
+        }
+        return Language.CHINESE;
+    }
+
+    private Column column(Declared declared, @Nullable ColumnPath parent, Language language) {
         FieldValues values = declared.values();
         String folder = declared.path().value();
         String name = values.get(ColumnFields.NAME, folder.substring(folder.lastIndexOf('/') + 1));
@@ -158,7 +175,7 @@ final class ColumnReader {
             diagnostics.report(
                     Code.COLUMN_TYPE, values.at(ColumnFields.TYPE), type, String.join("、", ColumnFields.KNOWN_TYPES));
         }
-        if (name.codePointCount(0, name.length()) > LONG_NAME) {
+        if (language == Language.CHINESE && name.codePointCount(0, name.length()) > LONG_NAME) {
             diagnostics.report(Code.COLUMN_NAME_LONG, values.at(ColumnFields.NAME), name, LONG_NAME);
         }
         EntryKind kind = values.get(ColumnFields.KIND, EntryKind.ARTICLE);
@@ -177,6 +194,7 @@ final class ColumnReader {
                 values.get(ColumnFields.RETENTION),
                 values.get(ColumnFields.SORT, ColumnSort.of(kind)),
                 values.get(ColumnFields.LIST, ListStyle.of(kind)),
+                language,
                 values.get(ColumnFields.MENU, true),
                 declared.at());
     }

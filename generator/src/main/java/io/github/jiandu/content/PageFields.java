@@ -10,6 +10,7 @@ import static io.github.jiandu.field.FieldTypes.located;
 import static io.github.jiandu.field.FieldTypes.textOrNested;
 
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.Language;
 import io.github.jiandu.entry.RelationType;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
@@ -72,6 +73,10 @@ public final class PageFields {
     static final Field<Integer> ORDER = Field.of("order", "顺序", INTEGER, "按顺序排列的栏目中的位置；默认 100");
     static final Field<Boolean> TOC = Field.of("toc", "目录", BOOLEAN, "是否显示目录；默认标题多时显示");
 
+    static final Field<Language> LANGUAGE = Field.of(
+            "language", "语言", choice(List.of(Language.values()), Language::tag, Language::chinese), "正文的语言；默认同栏目");
+    static final Field<List<YamlNode.Scalar>> TRANSLATIONS =
+            Field.of("translations", "其他语言版本", listOf(located("页面路径")), "同一内容的其他语言页面；对方页面会自动链接过来");
     static final Field<List<YamlNode.Scalar>> RELATED =
             Field.of("related", "相关页面", listOf(located("页面路径")), "文末列出的相关页面；对方页面会自动链接过来");
 
@@ -95,7 +100,9 @@ public final class PageFields {
             ADDRESS,
             ORDER,
             TOC,
-            RELATED);
+            RELATED,
+            LANGUAGE,
+            TRANSLATIONS);
 
     private static final Map<EntryKind, FieldTable> BY_KIND = byKind();
 
@@ -123,6 +130,7 @@ public final class PageFields {
     /** Those keys of a kind that name other pages. */
     static List<RelationField> relations(EntryKind kind) {
         List<RelationField> relations = new ArrayList<>(Kinds.of(kind).relations());
+        relations.add(new RelationField(TRANSLATIONS, RelationType.TRANSLATION, Set.of()));
         relations.add(new RelationField(RELATED, RelationType.RELATED, Set.of()));
         return relations;
     }

@@ -193,6 +193,7 @@ final class PageReader {
                 null,
                 List.of(),
                 List.of(),
+                values.get(PageFields.LANGUAGE, column.language()),
                 aliases(values),
                 values.get(PageFields.ORDER, DEFAULT_ORDER),
                 values.get(PageFields.TOC),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param image picture that stands for the entry (TAG-05 {@code Image}), or null
  * @param attachments files offered below the body
  * @param relations other pages that the editor named
+ * @param language language of the text
  * @param aliases former addresses, which lead to this one
  * @param order place in columns sorted by {@link ColumnSort#ORDER}
  * @param toc whether to show a table of contents; null leaves it to the length of the text
@@ -46,6 +47,7 @@ public record EntryHead(
         @Nullable Picture image,
         List<Attachment> attachments,
         List<Relation> relations,
+        Language language,
         List<Alias> aliases,
         int order,
         @Nullable Boolean toc,
@@ -84,6 +86,7 @@ public record EntryHead(
                 picture,
                 files,
                 pages,
+                language,
                 aliases,
                 order,
                 toc,

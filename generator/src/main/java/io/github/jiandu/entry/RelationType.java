@@ -10,6 +10,8 @@ public enum RelationType {
     INTERPRETS("interprets", "相关文件"),
     /** The page is explained by the other. */
     INTERPRETED_BY("interpretedBy", "相关解读"),
+    /** They say the same in different languages. */
+    TRANSLATION("translation", "其他语言"),
     /** They belong together. */
     RELATED("related", "相关信息");
 
@@ -38,6 +40,7 @@ public enum RelationType {
             case REPLACES -> REPLACED_BY;
             case INTERPRETS -> INTERPRETED_BY;
             case INTERPRETED_BY -> INTERPRETS;
+            case TRANSLATION -> TRANSLATION;
             case RELATED -> RELATED;
         };
     }

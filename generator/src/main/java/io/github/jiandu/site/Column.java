@@ -4,6 +4,7 @@ import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention 保管期限 (ARCH-11), or null
  * @param sort order of its entries
  * @param listStyle how they are listed
+ * @param language language of its texts
  * @param inMenu whether the main menu may show it
  * @param at where it was declared
  */
@@ -42,6 +44,7 @@ public record Column(
         @Nullable Retention retention,
         ColumnSort sort,
         ListStyle listStyle,
+        Language language,
         boolean inMenu,
         Location at) {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.edition;
+
+import org.jspecify.annotations.NullMarked;
