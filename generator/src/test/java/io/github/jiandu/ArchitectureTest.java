@@ -78,6 +78,7 @@ class ArchitectureTest {
             "com.vladsch.flexmark", Set.of("markdown"),
             "org.jsoup", Set.of("markdown"),
             "freemarker", Set.of("render"),
+            "com.google.zxing", Set.of("render"),
             "picocli", Set.of("cli"));
 
     @Test
