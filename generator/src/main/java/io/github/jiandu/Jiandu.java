@@ -76,9 +76,12 @@ public final class Jiandu {
             watch.time("lists", () -> {
                 renderer.renderLists();
                 renderer.renderRedirects(redirects);
+                // last, since only now all that leads out of the site is known
+                renderer.renderLeavingNotices(content.bodies().noticed());
             });
             watch.time("files", () -> {
                 copyFiles(content, output);
+                renderer.checkHomeWeight(output::size);
                 output.complete();
             });
             content.bodies().finish();

@@ -85,6 +85,7 @@ class ArchitectureTest {
             "org.jsoup", Set.of("markdown", "edition"),
             "com.github.houbb", Set.of("edition"),
             "freemarker", Set.of("render"),
+            "com.google.zxing", Set.of("render"),
             "picocli", Set.of("cli"));
 
     @Test

@@ -155,14 +155,14 @@ class ContentModelTest {
         site.page("tzgg/很长的名字.md", "---\n标题: 通知\n发布日期: 2026年1月1日\n地址: tingshui\n旧地址: [/old/1.html, /old/2/]\n---\n文字。")
                 .file(
                         "redirects.yaml",
-                        "- 旧地址: /old/3.html\n  新地址: /tzgg/\n- from: /old/4.html\n  to: https://www.other.example/\n")
+                        "- 旧地址: /old/3.html\n  新地址: /tzgg/\n- from: /old/4.html\n  to: https://www.example.gov.cn/\n")
                 .built();
         assertThat(site.has("tzgg/tingshui.html")).isTrue();
         assertThat(site.html("old/1.html").select("meta[http-equiv=refresh]").attr("content"))
                 .isEqualTo("0; url=../tzgg/tingshui.html");
         assertThat(site.html("old/2/index.html").select("main a").attr("href")).isEqualTo("../../tzgg/tingshui.html");
         assertThat(site.html("old/3.html").select("main a").attr("href")).isEqualTo("../tzgg/index.html");
-        assertThat(site.html("old/4.html").select("main a").attr("href")).isEqualTo("https://www.other.example/");
+        assertThat(site.html("old/4.html").select("main a").attr("href")).isEqualTo("https://www.example.gov.cn/");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ContentModelTest {
         site.file("jiandu.yaml", """
                         name: 测试镇
                         baseUrl: https://www.test.example/xz/
-                        parent: {name: 清岚县人民政府, domain: www.qinglan.example, siteIdCode: "9901230001"}
+                        parent: {name: 清岚县人民政府, domain: www.test.example, siteIdCode: "9901230001"}
                         """)
                 .page(
                         "tzgg/a.md",
@@ -178,7 +178,7 @@ class ContentModelTest {
                 .built();
         Document page = site.html("tzgg/a.html");
         assertThat(meta(page, "SiteName")).isEqualTo("清岚县人民政府");
-        assertThat(meta(page, "SiteDomain")).isEqualTo("www.qinglan.example");
+        assertThat(meta(page, "SiteDomain")).isEqualTo("www.test.example");
         assertThat(meta(page, "SiteIDCode")).isEqualTo("9901230001");
         assertThat(meta(page, "ColumnName")).isEqualTo("通知公告");
         assertThat(meta(page, "ColumnType")).isEqualTo("工作动态");
@@ -276,7 +276,7 @@ class ContentModelTest {
                           - 名称: 公告
                             链接: tzgg
                           - 名称: 县政府
-                            链接: https://www.qinglan.example/
+                            链接: https://www.example.gov.cn/
                         首页:
                           头条: /tzgg/a.md
                           版块:
@@ -289,7 +289,7 @@ class ContentModelTest {
                 .built();
         Document home = site.html("index.html");
         assertThat(home.select(".site-nav a").eachAttr("href"))
-                .containsExactly("index.html", "tzgg/index.html", "https://www.qinglan.example/");
+                .containsExactly("index.html", "tzgg/index.html", "https://www.example.gov.cn/");
         assertThat(home.select(".lead h2").text()).isEqualTo("旧");
         assertThat(home.select(".block .items a").eachText()).containsExactly("新");
         assertThat(home.select(".intro").text()).isEqualTo("欢迎。");

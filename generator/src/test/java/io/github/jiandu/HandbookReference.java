@@ -89,7 +89,8 @@ final class HandbookReference {
 
     private static String site() {
         return head("jiandu.yaml 的各项", 10) + "网站的设置。用法见[站点文件夹里有什么](/kuaisu/wenjianjia.md)和[导航和首页](/lanmu/daohang.md)。\n"
-                + "统一社会信用代码和党政机关网站标识目前只作记录，行政区划代码只用来核对网站标识码。\n\n"
+                + "页脚的各项见[网站标识和页脚](/kuaisu/biaoshi.md)，外部链接的许可见[外部链接](/wenzhang/waibu.md)。"
+                + "统一社会信用代码目前只作记录，行政区划代码只用来核对网站标识码。\n\n"
                 + tables(SiteFields.TABLE.fields(), "jiandu.yaml 的各项");
     }
 
@@ -186,6 +187,7 @@ final class HandbookReference {
         groups.put("yaml", "YAML 写法");
         groups.put("field", "各项的名称和值");
         groups.put("config", "网站设置");
+        groups.put("identity", "单位信息");
         groups.put("column", "栏目");
         groups.put("address", "地址");
         groups.put("page", "页面");
@@ -197,6 +199,7 @@ final class HandbookReference {
         groups.put("relation", "页面之间的关系");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
+        groups.put("home", "首页");
         groups.put("new", "新建网站");
         groups.put("output", "输出");
         return groups;

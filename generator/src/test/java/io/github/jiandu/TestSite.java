@@ -131,7 +131,8 @@ final class TestSite {
     static List<Code> codes(Report report) {
         return report.diagnostics().stream()
                 .map(Diagnostic::code)
-                .filter(code -> code != Code.CONFIG_IDENTITY_INCOMPLETE)
+                // sites of tests are nobody's
+                .filter(code -> code != Code.CONFIG_IDENTITY_INCOMPLETE && code != Code.IDENTITY_FOOTER)
                 .toList();
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param menu entries of the main menu; empty means the first columns
  * @param lead content path of the home page's lead story, or null
  * @param blocks blocks of the home page; empty means the first columns
+ * @param logo picture beside the name, or null
+ * @param foreignLinks how links that lead out of the site are treated
  * @param pageSize entries on a list page
  * @param severities wishes for single diagnostics; a null value silences
  */
@@ -31,6 +33,8 @@ public record SiteConfig(
         List<MenuItem> menu,
         @Nullable Reference lead,
         List<HomeBlock> blocks,
+        @Nullable Logo logo,
+        ForeignLinks foreignLinks,
         int pageSize,
         Map<Code, @Nullable Severity> severities) {
 
@@ -80,6 +84,7 @@ public record SiteConfig(
 
     /** The same settings at another public address. */
     public SiteConfig withBaseUrl(String url) {
-        return new SiteConfig(identity, url, description, keywords, menu, lead, blocks, pageSize, severities);
+        return new SiteConfig(
+                identity, url, description, keywords, menu, lead, blocks, logo, foreignLinks, pageSize, severities);
     }
 }

@@ -7,18 +7,19 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.diagnostic.Severity;
-import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
 import io.github.jiandu.source.YamlNode;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code jiandu.yaml}. What is wrong in it is reported and replaced by the default. */
@@ -26,6 +27,9 @@ public final class SiteConfigReader {
 
     /** The file that makes a folder a site. */
     public static final String FILE = "jiandu.yaml";
+
+    /** The folder of the logo. */
+    private static final String STATIC = "static";
 
     private SiteConfigReader() {}
 
@@ -41,12 +45,12 @@ public final class SiteConfigReader {
         }
         return Yaml.readMapping(source.get(), diagnostics).map(mapping -> {
             FieldValues values = SiteFields.TABLE.read(mapping, diagnostics);
-            return config(values, diagnostics);
+            return config(values, tree, diagnostics);
         });
     }
 
-    private static SiteConfig config(FieldValues values, Diagnostics diagnostics) {
-        SiteIdentity identity = identity(values, diagnostics);
+    private static SiteConfig config(FieldValues values, SourceTree tree, Diagnostics diagnostics) {
+        SiteIdentity identity = IdentityReader.read(values, diagnostics);
         String baseUrl = values.get(SiteFields.BASE_URL);
         FieldValues home = values.get(SiteFields.HOME);
         YamlNode.Scalar lead = home == null ? null : home.get(SiteFields.LEAD);
@@ -63,6 +67,8 @@ public final class SiteConfigReader {
                 values.get(SiteFields.MENU, List.of()),
                 lead == null ? null : new Reference(lead.text(), lead.at()),
                 home == null ? List.of() : home.get(SiteFields.BLOCKS, List.of()),
+                logo(values.get(SiteFields.LOGO), tree, diagnostics),
+                foreignLinks(values.get(SiteFields.LINKS), identity, baseUrl),
                 pageSize,
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
@@ -72,64 +78,51 @@ public final class SiteConfigReader {
         return url.endsWith("/") ? url : url + "/";
     }
 
-    private static SiteIdentity identity(FieldValues values, Diagnostics diagnostics) {
-        String name = values.get(SiteFields.NAME, "未命名网站");
-        String fullName = values.get(SiteFields.FULL_NAME, name);
-        String division = values.get(SiteFields.DIVISION_CODE);
-        String code = values.get(SiteFields.SITE_ID_CODE_FIELD);
-        ParentPortal parent = parent(values);
-        if (parent != null && code != null) {
-            diagnostics.report(Code.CONFIG_OWN_CODE, values.at(SiteFields.SITE_ID_CODE_FIELD), code);
-        }
-        if (code != null && division != null && code.matches("\\d+") && !code.startsWith(division)) {
-            diagnostics.report(Code.CONFIG_CODE_MISMATCH, values.at(SiteFields.SITE_ID_CODE_FIELD), code, division);
-        }
-        SiteIdentity identity = new SiteIdentity(
-                name,
-                fullName,
-                values.get(SiteFields.KIND, SiteKind.TOWNSHIP),
-                values.get(SiteFields.DOMAIN),
-                code,
-                division,
-                values.get(SiteFields.USCC),
-                values.get(SiteFields.ICP),
-                values.get(SiteFields.POLICE),
-                values.get(SiteFields.CONAC),
-                values.get(SiteFields.SPONSOR, fullName),
-                values.get(SiteFields.OPERATOR),
-                values.get(SiteFields.ADDRESS),
-                values.get(SiteFields.PHONE),
-                values.get(SiteFields.HOURS),
-                values.get(SiteFields.POSTCODE),
-                parent);
-        List<Field<?>> missing = new ArrayList<>();
-        if (identity.tagDomain() == null) {
-            missing.add(SiteFields.DOMAIN);
-        }
-        if (identity.tagCode() == null) {
-            missing.add(SiteFields.SITE_ID_CODE_FIELD);
-        }
-        if (!missing.isEmpty()) {
-            diagnostics.report(
-                    Code.CONFIG_IDENTITY_INCOMPLETE,
-                    Location.ofFile(FILE),
-                    missing.stream().map(Field::chinese).collect(Collectors.joining("和")),
-                    missing.stream().map(Field::key).collect(Collectors.joining(" and ")));
-        }
-        return identity;
-    }
-
-    private static @Nullable ParentPortal parent(FieldValues values) {
-        FieldValues parent = values.get(SiteFields.PARENT);
-        String name = parent == null ? null : parent.get(SiteFields.PARENT_NAME);
-        if (parent == null || name == null) {
+    private static @Nullable Logo logo(@Nullable FieldValues values, SourceTree tree, Diagnostics diagnostics) {
+        YamlNode.Scalar file = values == null ? null : values.get(SiteFields.LOGO_FILE);
+        String alt = values == null ? null : values.get(SiteFields.LOGO_ALT);
+        if (file == null || alt == null) {
             return null;
         }
-        return new ParentPortal(
-                name,
-                parent.get(SiteFields.PARENT_URL),
-                parent.get(SiteFields.PARENT_DOMAIN),
-                parent.get(SiteFields.PARENT_CODE));
+        if (Logo.isEmblem(file.text()) || Logo.isEmblem(alt)) {
+            diagnostics.report(Code.IDENTITY_EMBLEM, file.at(), file.text());
+            return null;
+        }
+        String name = file.text().replaceAll("^/+", "");
+        boolean picture = name.matches("(?i).+\\.(svg|png|jpe?g|gif|webp)");
+        // the path of another folder is simply not there
+        boolean there = picture
+                && tree.list(STATIC, new Diagnostics()).stream()
+                        .anyMatch(item -> item.path().equals(STATIC + "/" + name));
+        if (!there) {
+            diagnostics.report(Code.IDENTITY_LOGO, file.at(), file.text());
+            return null;
+        }
+        return new Logo(new Reference(name, file.at()), alt);
+    }
+
+    private static ForeignLinks foreignLinks(
+            @Nullable FieldValues values, SiteIdentity identity, @Nullable String baseUrl) {
+        List<ForeignLinks.Allowed> allowed = new ArrayList<>();
+        for (FieldValues entry : values == null ? List.<FieldValues>of() : values.get(SiteFields.ALLOW, List.of())) {
+            String host = entry.get(SiteFields.ALLOW_HOST);
+            String approver = entry.get(SiteFields.ALLOW_APPROVER);
+            LocalDateTime date = entry.get(SiteFields.ALLOW_DATE);
+            if (host != null && approver != null && date != null) {
+                allowed.add(new ForeignLinks.Allowed(
+                        host, approver, date.toLocalDate().toString(), entry.get(SiteFields.ALLOW_NOTICE, false)));
+            }
+        }
+        ParentPortal parent = identity.parent();
+        List<String> own = Stream.of(
+                        baseUrl == null ? null : ForeignLinks.host(baseUrl),
+                        identity.domain(),
+                        parent == null || parent.url() == null ? null : ForeignLinks.host(parent.url()),
+                        parent == null ? null : parent.domain())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .toList();
+        return new ForeignLinks(allowed, own);
     }
 
     private static Map<Code, @Nullable Severity> severities(

@@ -1,5 +1,7 @@
 package io.github.jiandu.config;
 
+import static io.github.jiandu.field.FieldTypes.BOOLEAN;
+import static io.github.jiandu.field.FieldTypes.DATE;
 import static io.github.jiandu.field.FieldTypes.INTEGER;
 import static io.github.jiandu.field.FieldTypes.TEXT;
 import static io.github.jiandu.field.FieldTypes.choice;
@@ -18,6 +20,7 @@ import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldType;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.source.YamlNode;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,20 @@ public final class SiteFields {
     static final Field<Integer> BLOCK_COUNT = Field.of("count", "条数", INTEGER, "显示几条；默认 7");
     static final FieldTable BLOCK_TABLE = FieldTable.of(BLOCK_COLUMN, BLOCK_COUNT);
 
+    static final Field<YamlNode.Scalar> LOGO_FILE =
+            Field.required("file", "文件", located("static 里的图片"), "static 文件夹里的图片，如 logo.svg");
+    static final Field<String> LOGO_ALT = Field.required("alt", "说明", TEXT, "图片是什么，读屏软件会念出来");
+    static final FieldTable LOGO_TABLE = FieldTable.of(LOGO_FILE, LOGO_ALT);
+
+    static final Field<String> ALLOW_HOST = Field.required("host", "域名", HOST, "如 www.example.com；它下面的域名也算");
+    static final Field<String> ALLOW_APPROVER = Field.required("approver", "批准人", TEXT, "哪位负责人批准的");
+    static final Field<LocalDateTime> ALLOW_DATE = Field.required("date", "批准日期", DATE, "哪天批准的");
+    static final Field<Boolean> ALLOW_NOTICE = Field.of("notice", "离站提示", BOOLEAN, "点开前是否仍先提示；默认否");
+    static final FieldTable ALLOW_TABLE = FieldTable.of(ALLOW_HOST, ALLOW_APPROVER, ALLOW_DATE, ALLOW_NOTICE);
+    static final Field<List<FieldValues>> ALLOW =
+            Field.of("allow", "许可", listOf(nested(ALLOW_TABLE)), "可以直接链接的外部网站，每个写明批准人和日期");
+    static final FieldTable LINKS_TABLE = FieldTable.of(ALLOW);
+
     static final Field<YamlNode.Scalar> LEAD =
             Field.of("lead", "头条", located("页面路径"), "首页头条文章的路径，如 /ywdt/2026/qiao.md");
     static final Field<List<HomeBlock>> BLOCKS = Field.of(
@@ -85,9 +102,11 @@ public final class SiteFields {
             Field.of("divisionCode", "行政区划代码", pattern("六位数字", Pattern.compile("\\d{6}"), "990123"), "六位行政区划代码");
     static final Field<String> USCC = Field.of(
             "uscc", "统一社会信用代码", pattern("十八位代码", Pattern.compile("[0-9A-Z]{18}"), "11990123MB0000000X"), "十八位统一社会信用代码");
-    static final Field<String> ICP = Field.of("icpNumber", "ICP备案号", TEXT, "如 浙ICP备00000000号-1");
-    static final Field<String> POLICE = Field.of("policeNumber", "公安备案号", TEXT, "如 浙公网安备00000000000000号");
-    static final Field<String> CONAC = Field.of("conacId", "党政机关网站标识", TEXT, "标识证书的编号");
+    static final Field<String> ICP = Field.of("icpNumber", "ICP备案号", SiteNumbers.ICP, "如 浙ICP备00000000号-1，显示在页脚");
+    static final Field<String> POLICE =
+            Field.of("policeNumber", "公安备案号", SiteNumbers.POLICE, "如 浙公网安备00000000000000号，显示在页脚");
+    static final Field<String> CONAC =
+            Field.of("conacId", "党政机关网站标识", SiteNumbers.CONAC, "标识网页地址里 id= 后面的 32 位编号，页脚据此链接");
     static final Field<String> SPONSOR = Field.of("sponsor", "主办单位", TEXT, "默认同全称");
     static final Field<String> OPERATOR = Field.of("operator", "承办单位", TEXT, "没有则不显示");
     static final Field<String> ADDRESS = Field.of("address", "地址", TEXT, "办公地址");
@@ -102,6 +121,8 @@ public final class SiteFields {
             listOf(textOrNested(scalar -> new MenuItem(null, reference(scalar)), SiteFields::menuItem, MENU_TABLE)),
             "主导航，最多八项；默认为前八个一级栏目");
     static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
+    static final Field<FieldValues> LOGO = Field.of("logo", "徽标", nested(LOGO_TABLE), "页头单位名称旁的图片；乡镇和部门不能用国徽");
+    static final Field<FieldValues> LINKS = Field.of("links", "链接", nested(LINKS_TABLE), "对外部网站链接的规定");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
             "diagnostics",
@@ -133,6 +154,8 @@ public final class SiteFields {
             PARENT,
             MENU,
             HOME,
+            LOGO,
+            LINKS,
             PAGE_SIZE,
             DIAGNOSTICS);
 

@@ -1,6 +1,7 @@
 package io.github.jiandu.content;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.config.ForeignLinks;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.GeneratedTarget;
@@ -20,9 +21,11 @@ import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
 import io.github.jiandu.markdown.MarkdownReader;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,8 @@ public final class BodyReader {
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z][\\w-]*");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
+    private static final Pattern UNFINISHED = Pattern.compile("正在(?:建设|开发|维护)中");
+
     /** A link whose fragment can only be checked when the other page has been read. */
     private record Pending(Location at, String file, String id, String written) {}
 
@@ -59,12 +64,14 @@ public final class BodyReader {
     private final SourceTree tree;
     private final Targets targets;
     private final Map<String, PageSource> sources;
+    private final ForeignLinks foreign;
     private final Diagnostics diagnostics;
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
     private final Set<String> readFiles = ConcurrentHashMap.newKeySet();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
+    private final Set<String> noticed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
 
     /**
@@ -84,7 +91,13 @@ public final class BodyReader {
      */
     record PageSource(SourceTree.Item item, int bodyLine, SitePath address) {}
 
-    BodyReader(SourceTree tree, Targets targets, Map<String, PageSource> sources, Diagnostics diagnostics) {
+    BodyReader(
+            SourceTree tree,
+            Targets targets,
+            Map<String, PageSource> sources,
+            ForeignLinks foreign,
+            Diagnostics diagnostics) {
+        this.foreign = foreign;
         this.tree = tree;
         this.targets = targets;
         this.sources = sources;
@@ -105,6 +118,9 @@ public final class BodyReader {
             return Body.EMPTY;
         }
         Links links = new Links(page);
+        if (page.item().name().equals(Content.INTRODUCTION)) {
+            reportUnfinished(source.get());
+        }
         try {
             Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
             anchors.put(file, new Anchors(text.ids(), text.headings()));
@@ -121,9 +137,25 @@ public final class BodyReader {
         }
     }
 
+    /** COL-01: a column is either there or it is not. */
+    private void reportUnfinished(SourceFile source) {
+        Matcher phrase = UNFINISHED.matcher(source.text());
+        while (phrase.find()) {
+            diagnostics.report(
+                    Code.COLUMN_UNFINISHED,
+                    source.at(phrase.start(), phrase.group().length()),
+                    phrase.group());
+        }
+    }
+
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
     public List<UsedFile> usedFiles() {
         return List.copyOf(new TreeMap<>(used).values());
+    }
+
+    /** Foreign addresses before which a leaving notice stands (LINK-02). Complete when all bodies have been read. */
+    public Set<String> noticed() {
+        return Set.copyOf(noticed);
     }
 
     /** A file that a page needs. */
@@ -192,6 +224,7 @@ public final class BodyReader {
 
         private final PageSource page;
         private final String folder;
+        private final Set<String> hosts = new HashSet<>();
         private @Nullable Picture first;
 
         Links(PageSource page) {
@@ -209,14 +242,18 @@ public final class BodyReader {
             Matcher scheme = SCHEME.matcher(target);
             if (scheme.matches()) {
                 String name = scheme.group(1).toLowerCase(java.util.Locale.ROOT);
+                if (name.startsWith("http") && SAFE_SCHEMES.contains(name)) {
+                    return foreign(external(target), at);
+                }
                 if (SAFE_SCHEMES.contains(name)) {
-                    return Optional.of(new Link(external(target), null, name.startsWith("http")));
+                    return Optional.of(new Link(external(target), null, false));
                 }
                 diagnostics.report(Code.LINK_SCHEME, at, target);
                 return Optional.empty();
             }
             if (target.startsWith("//")) {
-                return Optional.of(new Link(external(target), null, true));
+                // from a disc, an address without a scheme would be one of files
+                return foreign("https:" + external(target), at);
             }
             int hash = target.indexOf('#');
             String fragment = hash < 0
@@ -230,6 +267,19 @@ public final class BodyReader {
             }
             String suffix = fragment;
             return lookup.find(path, folder, at).flatMap(found -> follow(found, suffix, at));
+        }
+
+        /** A host that nobody approved is reported once a page. */
+        private Optional<Link> foreign(String url, Location at) {
+            Diagnostics said = hosts.add(ForeignLinks.host(url)) ? diagnostics : new Diagnostics();
+            if (!foreign.admit(url, at, said)) {
+                return Optional.empty();
+            }
+            if (!foreign.hasNotice(url)) {
+                return Optional.of(new Link(url, null, true));
+            }
+            noticed.add(url);
+            return Optional.of(new Link(GeneratedPages.leavingFor(url).relativeTo(page.address()), null, true, url));
         }
 
         private Optional<Link> follow(Target target, String fragment, Location at) {

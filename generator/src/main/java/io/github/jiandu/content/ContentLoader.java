@@ -24,6 +24,7 @@ import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.LeftOut;
+import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.source.FrontMatter;
 import io.github.jiandu.source.SourceFile;
@@ -133,7 +134,7 @@ public final class ContentLoader {
                             () -> diagnostics.report(Code.FILE_NAME, Location.ofFile(item.path()), item.name()));
         }
 
-        BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
+        BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), diagnostics);
         List<Entry> entries = new ArrayList<>();
         for (PageReader.Page page : read) {
             PageReader.DraftEntry draft = page.draftEntry();
@@ -146,9 +147,11 @@ public final class ContentLoader {
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
         reportEmptyColumns(site, columns, read, columnReader.astray());
+        Navigation navigation = new NavigationReader(site, columns, targets, entries, diagnostics).read(config);
+        new ColumnChecks(site, diagnostics).report(navigation);
         return new Content(
                 site,
-                new NavigationReader(site, columns, targets, entries, diagnostics).read(config),
+                navigation,
                 bodies,
                 staticFiles.stream()
                         .filter(item -> SitePath.normalize(item.path()).isPresent())

@@ -2,6 +2,7 @@ package io.github.jiandu.content;
 
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.config.ForeignLinks;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfig.HomeBlock;
 import io.github.jiandu.config.SiteConfig.MenuItem;
@@ -53,10 +54,11 @@ final class NavigationReader {
     }
 
     Navigation read(SiteConfig config) {
-        return new Navigation(menu(config.menu()), lead(config.lead()), blocks(config.blocks()));
+        return new Navigation(menu(config), lead(config.lead()), blocks(config.blocks()));
     }
 
-    private List<Navigation.Item> menu(List<MenuItem> items) {
+    private List<Navigation.Item> menu(SiteConfig config) {
+        List<MenuItem> items = config.menu();
         List<Navigation.Item> menu = new ArrayList<>();
         if (items.isEmpty()) {
             site.topColumns().stream()
@@ -70,15 +72,18 @@ final class NavigationReader {
                     Code.CONFIG_MENU_LONG, items.get(MENU_SIZE).target().at(), items.size(), MENU_SIZE);
         }
         for (MenuItem item : items) {
-            menuItem(item).ifPresent(menu::add);
+            menuItem(item, config.foreignLinks()).ifPresent(menu::add);
         }
         return menu;
     }
 
-    private Optional<Navigation.Item> menuItem(MenuItem item) {
+    private Optional<Navigation.Item> menuItem(MenuItem item, ForeignLinks foreign) {
         String link = item.target().text();
         Location at = item.target().at();
         if (link.matches("https?://.*")) {
+            if (!foreign.admit(link, at, diagnostics)) {
+                return Optional.empty();
+            }
             return Optional.of(new Navigation.Item(item.title() == null ? link : item.title(), null, link, null));
         }
         Optional<Column> column = column(link);

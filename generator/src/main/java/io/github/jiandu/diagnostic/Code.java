@@ -69,6 +69,14 @@ public enum Code {
     CONFIG_COLUMN_EMPTY("config.column-empty", Severity.WARNING),
     CONFIG_LEAD("config.lead", Severity.WARNING),
 
+    // who publishes the site
+    IDENTITY_DOMAIN("identity.domain", Severity.ERROR),
+    IDENTITY_OTHER_HOST("identity.other-host", Severity.ERROR),
+    IDENTITY_MOBILE("identity.mobile", Severity.ERROR),
+    IDENTITY_FOOTER("identity.footer", Severity.WARNING),
+    IDENTITY_EMBLEM("identity.emblem", Severity.ERROR),
+    IDENTITY_LOGO("identity.logo", Severity.ERROR),
+
     // columns
     COLUMN_AT_TOP("column.at-top", Severity.ERROR),
     COLUMN_PARENT("column.parent", Severity.ERROR),
@@ -77,6 +85,11 @@ public enum Code {
     COLUMN_TYPE("column.type", Severity.WARNING),
     COLUMN_NAME_LONG("column.name-long", Severity.WARNING),
     COLUMN_ADDRESS("column.address", Severity.WARNING),
+    COLUMN_SAME_NAME("column.same-name", Severity.WARNING),
+    COLUMN_UNFINISHED("column.unfinished", Severity.WARNING),
+    COLUMN_LARGE("column.large", Severity.WARNING),
+    COLUMN_DEEP("column.deep", Severity.WARNING),
+    COLUMN_TOPICS("column.topics", Severity.WARNING),
     ADDRESS_FORM("address.form", Severity.ERROR),
 
     // pages
@@ -87,6 +100,7 @@ public enum Code {
     PAGE_UNKNOWN_COLUMN("page.unknown-column", Severity.ERROR),
     PAGE_SAME_ADDRESS("page.same-address", Severity.ERROR),
     PAGE_EXPIRES_FIRST("page.expires-first", Severity.ERROR),
+    PAGE_NO_ABSTRACT("page.no-abstract", Severity.WARNING),
     POLICY_ABOLISHED_VALID("policy.abolished-valid", Severity.WARNING),
     POLICY_MADE_AFTER_PUBLISHED("policy.made-after-published", Severity.WARNING),
 
@@ -115,6 +129,9 @@ public enum Code {
     LINK_TO_EXPIRED("link.to-expired", Severity.WARNING),
     LINK_FRAGMENT("link.fragment", Severity.ERROR),
     LINK_FRAGMENT_NEAR("link.fragment-near", Severity.ERROR),
+    LINK_NOT_APPROVED("link.not-approved", Severity.WARNING),
+    LINK_ADVERT("link.advert", Severity.ERROR),
+    LINK_HIDDEN("link.hidden", Severity.ERROR),
     IMAGE_NO_ALT("image.no-alt", Severity.WARNING),
     IMAGE_UNREADABLE("image.unreadable", Severity.ERROR),
     IMAGE_FOREIGN("image.foreign", Severity.ERROR),
@@ -154,6 +171,8 @@ public enum Code {
     THEME_NO_VALUE("theme.no-value", Severity.ERROR),
     THEME_ENDLESS("theme.endless", Severity.ERROR),
     THEME_FAILED("theme.failed", Severity.ERROR),
+    THEME_EMBLEM("theme.emblem", Severity.ERROR),
+    HOME_HEAVY("home.heavy", Severity.WARNING),
 
     // output
     NEW_NOT_EMPTY("new.not-empty", Severity.ERROR),

@@ -340,7 +340,15 @@ final class BodyWriter {
     private void rawHtml(Node node) {
         hasRawHtml = true;
         int start = offset + node.getChars().getStartOffset();
-        out.raw(RawHtml.prepare(node.getChars().toString(), start, source, links, diagnostics));
+        // a link written in HTML comes in pieces: its beginning, its text, its end
+        Node end = node.getNext();
+        while (end instanceof Text && end.getChars().isBlank()) {
+            end = end.getNext();
+        }
+        String piece = node.getChars().toString();
+        String whole = end instanceof HtmlInline ? piece + end.getChars() : piece;
+        RawHtml.reportHidden(whole, at(node.getChars()), diagnostics);
+        out.raw(RawHtml.prepare(piece, start, source, links, diagnostics));
     }
 
     // tables
@@ -525,10 +533,26 @@ final class BodyWriter {
         Location at = url.isNull() || url.isEmpty() ? at(node.getChars()) : at(url);
         Attributes attributes = attributesBehind(node);
         Optional<LinkResolver.Link> link = links.link(url.unescape(), at);
+        if (isInvisible(node, attributes)) {
+            diagnostics.report(io.github.jiandu.diagnostic.Code.LINK_HIDDEN, at(node.getChars()), url.unescape());
+        }
         link.ifPresent(found -> openLink(found, title.unescape(), attributes, node));
         children(node);
         link.ifPresent(this::closeLink);
         skipText = attributes.length();
+    }
+
+    /** LINK-03: a link without words, a picture or anything else to see, or of a class that hides it. */
+    private static boolean isInvisible(Node node, Attributes attributes) {
+        if (attributes.classes().stream().anyMatch(RawHtml.HIDING::contains)) {
+            return true;
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (!(child instanceof Text) || !child.getChars().isBlank()) {
+                return false;
+            }
+        }
+        return node instanceof Link || node instanceof LinkRef;
     }
 
     private void openLink(LinkResolver.Link link, String title, Attributes attributes, Node node) {
@@ -544,6 +568,7 @@ final class BodyWriter {
         ownId(attributes, node);
         out.attribute("download", link.file() == null ? null : link.file().fileName());
         out.attribute("class", classes.isEmpty() ? null : String.join(" ", classes));
+        out.attribute("rel", link.external() ? RawHtml.FOREIGN : null).attribute("data-leads-to", link.leadsTo());
         out.attribute("title", title.isEmpty() ? null : title).raw(">");
     }
 

@@ -13,8 +13,18 @@ public interface LinkResolver {
      * @param href what the attribute must say
      * @param file the file it offers, or null for a link to a page
      * @param external whether it leaves the site
+     * @param leadsTo the foreign address behind a leaving notice (LINK-02), or null for a link that opens at once
      */
-    record Link(String href, @Nullable OfferedFile file, boolean external) {}
+    record Link(
+            String href,
+            @Nullable OfferedFile file,
+            boolean external,
+            @Nullable String leadsTo) {
+        /** A link that opens at once. */
+        public Link(String href, @Nullable OfferedFile file, boolean external) {
+            this(href, file, external, null);
+        }
+    }
 
     /**
      * A file offered for download.

@@ -2,10 +2,12 @@ package io.github.jiandu.markdown;
 
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.source.SourceFile;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -28,11 +30,17 @@ final class RawHtml {
             samp section small span strong sub summary sup table tbody td tfoot th thead time tr u
             ul var wbr""".split("\\s+"));
 
+    /** What the target of a foreign link is not told (LINK-02). */
+    static final String FOREIGN = "noopener noreferrer";
+
+    /** Classes of the theme that hide what has them; no link may (LINK-03). */
+    static final Set<String> HIDING = Set.of("hidden", "skip");
+
     private static final Safelist SAFE = new Safelist()
             .addTags(ELEMENTS.toArray(String[]::new))
             .addTags("input") // our own task lists
             .addAttributes(":all", "id", "class", "lang", "dir", "title", "aria-label", "aria-labelledby", "role")
-            .addAttributes("a", "href", "download", "rel", "aria-describedby")
+            .addAttributes("a", "href", "download", "rel", "aria-describedby", "data-leads-to")
             .addAttributes("abbr", "title")
             .addAttributes("bdo", "dir")
             .addAttributes("col", "span")
@@ -56,6 +64,10 @@ final class RawHtml {
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][\\w:-]*)([^<>]*)>");
     private static final Pattern HANDLER =
             Pattern.compile("\\s(on[a-zA-Z]+|style|srcdoc|formaction)\\s*=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN_LINK =
+            Pattern.compile("<a\\b([^<>]*)>(?:\\s|&nbsp;|\\u3000)*</a\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDING_CLASS =
+            Pattern.compile("\\sclass\\s*=\\s*[\"']?[^\"'>]*\\b(?:hidden|skip)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TARGET =
             Pattern.compile("\\s(href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
@@ -76,6 +88,12 @@ final class RawHtml {
                         source.at(offset + tag.start(), tag.group().length()),
                         "<" + name + ">");
             }
+            if (HIDING_CLASS.matcher(tag.group(2)).find()) {
+                diagnostics.report(
+                        Code.MARKDOWN_HTML_REMOVED,
+                        source.at(offset + tag.start(), tag.group().length()),
+                        String.join("/", new TreeSet<>(HIDING)));
+            }
             Matcher handler = HANDLER.matcher(tag.group(2));
             while (handler.find()) {
                 diagnostics.report(
@@ -92,6 +110,17 @@ final class RawHtml {
         return out.append(html, from, html.length()).toString();
     }
 
+    /** LINK-03: a link in which there is nothing to see. */
+    static void reportHidden(String html, Location at, Diagnostics diagnostics) {
+        Matcher link = HIDDEN_LINK.matcher(html);
+        while (link.find()) {
+            Matcher target = TARGET.matcher(link.group(1));
+            if (target.find()) {
+                diagnostics.report(Code.LINK_HIDDEN, at, target.group(written(target)));
+            }
+        }
+    }
+
     private static String resolve(String tag, String attributes, int offset, SourceFile source, LinkResolver links) {
         StringBuilder out = new StringBuilder(attributes.length());
         Matcher matcher = TARGET.matcher(attributes);
@@ -99,7 +128,7 @@ final class RawHtml {
         while (matcher.find()) {
             out.append(attributes, from, matcher.start());
             from = matcher.end();
-            int group = matcher.group(2) != null ? 2 : matcher.group(3) != null ? 3 : 4;
+            int group = written(matcher);
             String target = org.jsoup.parser.Parser.unescapeEntities(matcher.group(group), true);
             var at = source.at(
                     offset + matcher.start(group), matcher.group(group).length());
@@ -113,13 +142,25 @@ final class RawHtml {
                                                 ? " width=\"" + image.width() + "\" height=\"" + image.height() + "\""
                                                 : ""));
             } else if (tag.equals("a")) {
-                links.link(target, at)
-                        .ifPresent(link -> out.append(" href=\"")
-                                .append(Entities.escape(link.href()))
-                                .append('"'));
+                links.link(target, at).ifPresent(link -> {
+                    out.append(" href=\"").append(Entities.escape(link.href())).append('"');
+                    if (link.external()) {
+                        out.append(" rel=\"" + FOREIGN + "\"");
+                    }
+                    if (link.leadsTo() != null) {
+                        out.append(" data-leads-to=\"")
+                                .append(Entities.escape(link.leadsTo()))
+                                .append('"');
+                    }
+                });
             }
         }
         return out.append(attributes, from, attributes.length()).toString();
+    }
+
+    /** Which group of {@link #TARGET} holds the address: it depends on the quotes. */
+    private static int written(Matcher target) {
+        return target.group(2) != null ? 2 : target.group(3) != null ? 3 : 4;
     }
 
     /** A whole body with only harmless elements and attributes, every one of them closed. */
@@ -133,6 +174,7 @@ final class RawHtml {
                 element.removeAttr("id");
             }
         }
+        HIDING.forEach(name -> clean.select("." + name).removeClass(name));
         clean.select("input:not([type=checkbox][disabled])").remove();
         clean.outputSettings().prettyPrint(false).charset("UTF-8");
         return clean.body().html();

@@ -233,6 +233,12 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
         return written.size();
     }
 
+    /** Size of a file that was written, in bytes; 0 when there is none at the path. */
+    public long size(SitePath path) {
+        Written file = written.get(path);
+        return file == null ? 0 : file.entry().size();
+    }
+
     /** Throws away what was not published. */
     @Override
     public void close() {

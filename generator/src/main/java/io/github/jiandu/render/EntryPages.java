@@ -53,7 +53,7 @@ final class EntryPages {
         Frames.tag(tags, "ContentSource", source(head));
         Frames.tag(tags, "Keywords", String.join(",", head.keywords()));
         Frames.tag(tags, "Author", head.author() != null ? head.author() : head.editor());
-        Frames.tag(tags, "Description", summary);
+        Frames.tag(tags, "Description", TagText.description(summary));
         Picture picture = head.image() != null ? head.image() : body.picture();
         Frames.tag(tags, "Image", picture == null ? null : frames.publicUrl(picture.address()));
         Frames.tag(tags, "Url", frames.publicUrl(head.address()));

@@ -2,16 +2,20 @@ package io.github.jiandu.render;
 
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.config.Logo;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteIdentity;
 import io.github.jiandu.render.view.FrameView;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
+import io.github.jiandu.render.view.PictureView;
 import io.github.jiandu.render.view.SiteView;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +31,23 @@ final class Frames {
     static final SitePath SITEMAP = GeneratedPages.SITEMAP;
     static final SitePath FEED = GeneratedPages.FEED;
 
+    /** Where readers tell the government's website office what is wrong with a page (FOOT-09). */
+    private static final String REPORT = "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=";
+
+    /** Where filings of the police are shown (FOOT-07). */
+    private static final String POLICE = "https://beian.mps.gov.cn/#/query/webSearch?code=";
+
+    /** Where the certificate of a 党政机关网站标识 is shown (FOOT-08). */
+    private static final String CONAC = "https://bszs.conac.cn/sitename?method=show&id=";
+
     /** Everything that is the same for all pages of one folder and column. */
     private record Shared(
-            String home, String sitemap, List<LinkView> menu, List<LinkView> columns, Map<String, String> assets) {}
+            String home,
+            String sitemap,
+            @Nullable PictureView logo,
+            List<LinkView> menu,
+            List<LinkView> columns,
+            Map<String, String> assets) {}
 
     private record SharedKey(String folder, @Nullable ColumnPath column, boolean home) {}
 
@@ -38,9 +56,11 @@ final class Frames {
     private final Navigation navigation;
     private final Map<String, SitePath> assets;
     private final List<MetaView> siteTags;
+    private final LeavingNotices notices;
     private final Map<SharedKey, Shared> shared = new ConcurrentHashMap<>();
 
-    Frames(SiteConfig config, Site site, Navigation navigation, Map<String, SitePath> assets) {
+    Frames(SiteConfig config, Site site, Navigation navigation, Map<String, SitePath> assets, LeavingNotices notices) {
+        this.notices = notices;
         this.config = config;
         this.site = site;
         this.navigation = navigation;
@@ -59,8 +79,9 @@ final class Frames {
 
     /** Adds a tag, if there is something to say, on one line (TAG-10). */
     static void tag(List<MetaView> tags, String name, @Nullable String content) {
-        if (content != null && !content.isBlank()) {
-            tags.add(new MetaView(name, content.replaceAll("\\s+", " ").strip()));
+        String text = content == null ? "" : TagText.clean(content);
+        if (!text.isEmpty()) {
+            tags.add(new MetaView(name, text));
         }
     }
 
@@ -68,7 +89,7 @@ final class Frames {
     static List<MetaView> columnTags(Column column) {
         List<MetaView> tags = new ArrayList<>();
         tag(tags, "ColumnName", column.name());
-        tag(tags, "ColumnDescription", column.description());
+        tag(tags, "ColumnDescription", TagText.description(column.description()));
         tag(tags, "ColumnKeywords", String.join(",", column.keywords()));
         tag(tags, "ColumnType", column.type());
         return tags;
@@ -81,7 +102,9 @@ final class Frames {
         tag(
                 tags,
                 "ColumnDescription",
-                config.description() == null ? config.identity().fullName() + "首页" : config.description());
+                config.description() == null
+                        ? config.identity().fullName() + "首页"
+                        : TagText.description(config.description()));
         tag(
                 tags,
                 "ColumnKeywords",
@@ -107,8 +130,32 @@ final class Frames {
                 identity.tagCode(),
                 identity.icpNumber(),
                 identity.policeNumber(),
+                policeUrl(identity.policeNumber()),
+                identity.conacId() == null ? null : CONAC + identity.conacId(),
+                config.logo() == null ? null : config.logo().alt(),
                 parent == null ? null : parent.name(),
                 parent == null ? null : parent.url());
+    }
+
+    /** The page of the police that shows a filing (FOOT-07). */
+    private static @Nullable String policeUrl(@Nullable String number) {
+        return number == null ? null : POLICE + number.replaceAll("\\D", "");
+    }
+
+    /** The form for reporting what is wrong with a page, filled with its address; null without a code (FOOT-09). */
+    private @Nullable String report(SitePath path) {
+        String code = config.identity().tagCode();
+        if (code == null) {
+            return null;
+        }
+        return config.baseUrl() == null
+                ? REPORT + code
+                : REPORT + code + "&url=" + URLEncoder.encode(publicUrl(path), StandardCharsets.UTF_8);
+    }
+
+    /** The frame of a page that people may want to have on their phone: with a code for its public address (PAGE-12). */
+    FrameView withCode(FrameView frame, SitePath path) {
+        return config.baseUrl() == null ? frame : frame.withCode(QrCode.svg(publicUrl(path)));
     }
 
     /** Public address of a page; the path from the top of the site when the site has no public address. */
@@ -153,9 +200,12 @@ final class Frames {
                 feeds(path, column),
                 parts.home(),
                 parts.sitemap(),
+                report(path),
+                parts.logo(),
                 parts.menu(),
                 trail,
-                parts.assets());
+                parts.assets(),
+                null);
     }
 
     private Shared share(SitePath path, @Nullable Column column) {
@@ -170,13 +220,23 @@ final class Frames {
             boolean current = item.column() != null
                     && chain.stream().anyMatch(ancestor -> ancestor.path().equals(item.column()));
             SitePath address = item.address();
-            String url = address != null ? address.relativeTo(path) : String.valueOf(item.url());
+            String url = address != null ? address.relativeTo(path) : notices.href(String.valueOf(item.url()), path);
             menu.add(new LinkView(item.title(), url, current));
         }
         Map<String, String> assetUrls = new LinkedHashMap<>();
         assets.forEach((name, address) -> assetUrls.put(name, address.relativeTo(path)));
         return new Shared(
-                HOME.relativeTo(path), SITEMAP.relativeTo(path), List.copyOf(menu), List.copyOf(columns), assetUrls);
+                HOME.relativeTo(path),
+                SITEMAP.relativeTo(path),
+                logo(path),
+                List.copyOf(menu),
+                List.copyOf(columns),
+                assetUrls);
+    }
+
+    private @Nullable PictureView logo(SitePath path) {
+        Logo logo = config.logo();
+        return logo == null ? null : new PictureView(new SitePath(logo.file().text()).relativeTo(path), 0, 0);
     }
 
     /** Where the feed of a column stands. */

@@ -2,8 +2,10 @@ package io.github.jiandu.render;
 
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.config.ForeignLinks;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
+import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Body;
@@ -20,6 +22,7 @@ import io.github.jiandu.render.view.FrameView;
 import io.github.jiandu.render.view.HomeView;
 import io.github.jiandu.render.view.Html;
 import io.github.jiandu.render.view.ItemView;
+import io.github.jiandu.render.view.LeavingView;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
 import io.github.jiandu.render.view.PictureView;
@@ -35,6 +38,7 @@ import io.github.jiandu.theme.Theme;
 import io.github.jiandu.work.Workers;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +73,8 @@ public final class SiteRenderer {
     private final LocalDateTime now;
     private final Workers workers;
     private final OutputSink sink;
+    private final Diagnostics diagnostics;
+    private final LeavingNotices notices;
     private final Map<String, SitePath> assets;
     private final Templates templates;
     private final Frames frames;
@@ -75,6 +82,7 @@ public final class SiteRenderer {
     private final SiteView siteView;
     private final Map<SitePath, String> titles;
     private final Map<String, String> summaries = new ConcurrentHashMap<>();
+    private volatile String home = "";
     private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
 
     /**
@@ -100,9 +108,11 @@ public final class SiteRenderer {
         this.now = now;
         this.workers = workers;
         this.sink = sink;
+        this.diagnostics = diagnostics;
+        this.notices = new LeavingNotices(config.foreignLinks());
         this.assets = AssetNames.of(theme);
         this.templates = new Templates(theme, diagnostics);
-        this.frames = new Frames(config, site, navigation, assets);
+        this.frames = new Frames(config, site, navigation, assets, notices);
         this.pages = new EntryPages(config);
         this.siteView = frames.site();
         this.titles = titles(site);
@@ -115,6 +125,11 @@ public final class SiteRenderer {
             Body body = bodies.apply(entry.head().file());
             String summary = Objects.requireNonNullElse(entry.head().summary(), body.summary());
             summaries.put(entry.head().file(), summary);
+            String described = summary.isEmpty() ? TagText.words(body.html()) : summary;
+            if (described.isEmpty() && entry.head().keywords().isEmpty()) {
+                diagnostics.report(
+                        Code.PAGE_NO_ABSTRACT, Location.ofFile(entry.head().file()));
+            }
             Picture picture = entry.head().image() != null ? entry.head().image() : body.picture();
             if (picture != null) {
                 pictures.put(entry.head().file(), picture);
@@ -128,11 +143,12 @@ public final class SiteRenderer {
                     entry.head().title(),
                     column,
                     entry.head().title(),
-                    pages.tags(entry, column, body, summary, frames),
+                    pages.tags(entry, column, body, described, frames),
                     null);
             PageLinks links = links(path);
-            Map<String, Object> values =
-                    values(frame, pages.page(entry, body, summary, beside.previous(), beside.next(), links));
+            Map<String, Object> values = values(
+                    frames.withCode(frame, path),
+                    pages.page(entry, body, summary, beside.previous(), beside.next(), links));
             Object details = Presentations.of(entry).view(entry, body, links);
             if (details != null) {
                 values.put(entry.kind().key(), details);
@@ -179,10 +195,34 @@ public final class SiteRenderer {
     public void renderRedirects(List<Redirect> redirects) {
         workers.each(redirects, redirect -> {
             SitePath to = redirect.to();
-            String url = to != null ? to.relativeTo(redirect.from()) : String.valueOf(redirect.url());
+            String foreign = redirect.url();
+            if (foreign != null && !config.foreignLinks().admit(foreign, redirect.at(), diagnostics)) {
+                return;
+            }
+            String url = to != null
+                    ? to.relativeTo(redirect.from())
+                    : notices.href(String.valueOf(foreign), redirect.from());
             FrameView frame = frames.frame(redirect.from(), "页面已移动", null, "页面已移动", List.of(), "noindex");
             write(redirect.from(), redirect.at(), "redirect.ftlh", frame, new RedirectView(url, label(redirect)));
         });
+    }
+
+    /** Writes the pages that stand before foreign sites; links to the same address share one (LINK-02). */
+    public void renderLeavingNotices(Collection<String> fromTexts) {
+        workers.each(List.copyOf(notices.with(fromTexts)), url -> {
+            SitePath path = GeneratedPages.leavingFor(url);
+            FrameView frame = frames.frame(path, "即将离开本网站", null, "即将离开本网站", List.of(), "noindex");
+            write(path, SETTINGS, "leaving.ftlh", frame, new LeavingView(ForeignLinks.host(url), url));
+        });
+    }
+
+    /**
+     * Reports a home page that takes long to load.
+     *
+     * @param sizes bytes of a file of the site
+     */
+    public void checkHomeWeight(ToLongFunction<SitePath> sizes) {
+        HomeWeight.check(home, sizes, diagnostics);
     }
 
     /** What a redirect's link says: the title of the page it leads to, or the address as visitors know it. */
@@ -220,7 +260,12 @@ public final class SiteRenderer {
     }
 
     private void fill(SitePath path, Location origin, String template, Map<String, Object> values) {
-        templates.fill(template, values).ifPresent(html -> sink.write(OutputFile.text(path, origin, html)));
+        templates.fill(template, values).ifPresent(html -> {
+            if (path.equals(Frames.HOME)) {
+                home = html;
+            }
+            sink.write(OutputFile.text(path, origin, html));
+        });
     }
 
     private void renderHome() {

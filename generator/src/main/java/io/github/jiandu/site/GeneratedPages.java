@@ -1,6 +1,10 @@
 package io.github.jiandu.site;
 
 import io.github.jiandu.address.SitePath;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The addresses of what is made for every site, besides its columns and entries. */
 public final class GeneratedPages {
@@ -12,6 +16,16 @@ public final class GeneratedPages {
     public static final SitePath SITEMAP_XML = new SitePath("sitemap.xml");
 
     private GeneratedPages() {}
+
+    /** Where the notice stands that one is leaving for a foreign address (LINK-02); links to the same address share it. */
+    public static SitePath leavingFor(String url) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
+            return new SitePath("leaving/" + HexFormat.of().formatHex(digest, 0, 8) + ".html");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Where the feed of a column stands. */
     public static SitePath feedOf(Column column) {

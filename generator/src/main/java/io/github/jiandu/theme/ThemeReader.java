@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the default theme and lays the site's folder {@code theme/} over it, file by file. */
@@ -31,6 +32,9 @@ public final class ThemeReader {
     private static final String BUILT_IN = "/io/github/jiandu/themes/default/";
     private static final String TEMPLATES = "templates";
     private static final String ASSETS = "assets";
+
+    /** The national emblem, which no theme of a township or department may hold (EMB-02). */
+    private static final Pattern EMBLEM = Pattern.compile("国徽|guo[-_]?hui|emblem", Pattern.CASE_INSENSITIVE);
 
     private ThemeReader() {}
 
@@ -44,6 +48,9 @@ public final class ThemeReader {
                         .ifPresent(
                                 file -> templates.put(item.name(), new Theme.Template(item.path(), file.text(), true)));
             } else if (item.folder().equals(FOLDER + "/" + ASSETS)) {
+                if (EMBLEM.matcher(item.name()).find()) {
+                    diagnostics.report(Code.THEME_EMBLEM, Location.ofFile(item.path()), item.name());
+                }
                 readAsset(item, diagnostics).ifPresent(bytes -> assets.put(item.name(), bytes));
             } else {
                 String near = Nearest.to(item.name(), templates.keySet()).orElse("article.ftlh");

@@ -121,7 +121,7 @@ class CliTest {
                 "[甲](b.md) <b>*x*</b> &amp; `y` ![z](q.png)",
                 "“云溪”",
                 "2026-11-22",
-                "https://x.example/{a}"
+                "https://x.gov.cn/{a}"
             })
     void anyNameOfOneLineBuilds(String name) throws Exception {
         Path site = temp.resolve("s");

@@ -121,16 +121,17 @@ class MarkdownReaderTest {
     @Test
     void bareAddressesEndBeforeChinese() {
         assertThat(html("请访问https://www.qinglan.example/a?b=1&c=2，或（http://x.example/）。"))
-                .isEqualTo("<p>请访问<a href=\"https://www.qinglan.example/a?b=1&amp;c=2\" class=\"external\">"
-                        + "https://www.qinglan.example/a?b=1&amp;c=2</a>，或（"
-                        + "<a href=\"http://x.example/\" class=\"external\">http://x.example/</a>）。</p>");
+                .isEqualTo(
+                        "<p>请访问<a href=\"https://www.qinglan.example/a?b=1&amp;c=2\" class=\"external\" rel=\"noopener noreferrer\">"
+                                + "https://www.qinglan.example/a?b=1&amp;c=2</a>，或（"
+                                + "<a href=\"http://x.example/\" class=\"external\" rel=\"noopener noreferrer\">http://x.example/</a>）。</p>");
     }
 
     @Test
     void hostsAndMailAddressesBecomeLinks() {
         assertThat(html("见 www.qinglan.example/a 或 mail@qinglan.example。"))
                 .isEqualTo(
-                        "<p>见 <a href=\"http://www.qinglan.example/a\" class=\"external\">www.qinglan.example/a</a> 或 "
+                        "<p>见 <a href=\"http://www.qinglan.example/a\" class=\"external\" rel=\"noopener noreferrer\">www.qinglan.example/a</a> 或 "
                                 + "<a href=\"mailto:mail@qinglan.example\">mail@qinglan.example</a>。</p>");
     }
 

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param feeds Atom feeds that belong to the page
  * @param home address of the home page
  * @param sitemap address of the site map
+ * @param report address of the form 我为政府网站找错 for this page (FOOT-09), or null without a 网站标识码
+ * @param logo picture beside the site's name, or null; {@code site.logoAlt} says what it shows
  * @param menu main menu
  * @param trail columns from the home page to this page, the page itself last (PAGE-11); empty on the home page
  * @param assets addresses of the theme's assets by file name: {@code ${frame.assets["style.css"]}}
+ * @param code QR code of the page's public address (PAGE-12), or null on pages that need none
  */
 public record FrameView(
         String title,
@@ -26,6 +29,16 @@ public record FrameView(
         List<LinkView> feeds,
         String home,
         String sitemap,
+        @Nullable String report,
+        @Nullable PictureView logo,
         List<LinkView> menu,
         List<LinkView> trail,
-        Map<String, String> assets) {}
+        Map<String, String> assets,
+        @Nullable Html code) {
+
+    /** The same frame with a code. */
+    public FrameView withCode(@Nullable Html qr) {
+        return new FrameView(
+                title, metas, canonical, robots, feeds, home, sitemap, report, logo, menu, trail, assets, qr);
+    }
+}

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param siteIdCode 网站标识码, or null
  * @param icpNumber ICP备案号, or null
  * @param policeNumber 公安备案号, or null
+ * @param policeUrl where the police show the filing, or null
+ * @param conacUrl where the certificate of the 党政机关网站标识 is shown (FOOT-08), or null
+ * @param logoAlt what the logo shows, or null without a logo
  * @param parentName name of the parent portal, or null
  * @param parentUrl its address, or null
  */
@@ -35,5 +38,8 @@ public record SiteView(
         @Nullable String siteIdCode,
         @Nullable String icpNumber,
         @Nullable String policeNumber,
+        @Nullable String policeUrl,
+        @Nullable String conacUrl,
+        @Nullable String logoAlt,
         @Nullable String parentName,
         @Nullable String parentUrl) {}
