@@ -10,19 +10,28 @@ import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
+import io.github.jiandu.edition.TraditionalEdition;
+import io.github.jiandu.edition.TraditionalSink;
+import io.github.jiandu.entry.Language;
 import io.github.jiandu.output.OutputFile;
+import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
 import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
 import io.github.jiandu.report.Report;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.theme.ThemeReader;
 import io.github.jiandu.work.Workers;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The verbs: each takes a request and returns a report. Problems of the site are in the report; exceptions are bugs.
@@ -70,7 +79,7 @@ public final class Jiandu {
                     content.bodies()::read,
                     request.now(),
                     workers,
-                    output,
+                    editions(config, content, redirects, output),
                     diagnostics);
             watch.time("pages", renderer::renderEntries);
             watch.time("lists", () -> {
@@ -100,6 +109,35 @@ public final class Jiandu {
                     watch.stages(),
                     diagnostics.sorted(config.severities()));
         }
+    }
+
+    /** Where pages go: once more in traditional characters, if the site wants that. */
+    private static OutputSink editions(
+            SiteConfig config, Content content, List<Redirect> redirects, OutputSink output) {
+        Map<String, String> words = config.traditional();
+        if (words == null) {
+            return output;
+        }
+        Set<String> simplifiedOnly = new HashSet<>(Set.of(GeneratedPages.NOT_FOUND.value()));
+        redirects.forEach(redirect -> simplifiedOnly.add(redirect.from().value()));
+        content.staticFiles()
+                .forEach(item -> simplifiedOnly.add(item.path().substring(Content.STATIC_FOLDER.length() + 1)));
+        content.site().entries().stream()
+                .filter(entry -> entry.head().language() != Language.CHINESE)
+                .forEach(entry -> simplifiedOnly.add(entry.head().address().value()));
+        Set<String> otherFolders = content.site().columns().stream()
+                .filter(column -> column.language() != Language.CHINESE)
+                .map(column -> column.address().folder())
+                .collect(Collectors.toSet());
+        String base = config.baseUrl() == null ? "/" : config.baseUrl();
+        return new TraditionalSink(
+                output,
+                new TraditionalEdition(
+                        words,
+                        base,
+                        path -> simplifiedOnly.contains(path.value())
+                                || otherFolders.contains(path.folder())
+                                || path.folder().equals(GeneratedPages.LEAVING)));
     }
 
     private static Path absolute(Path path) {

@@ -36,6 +36,7 @@ final class IdentityReader {
         SiteIdentity identity = new SiteIdentity(
                 name,
                 fullName,
+                values.get(SiteFields.ENGLISH_NAME),
                 values.get(SiteFields.KIND, SiteKind.TOWNSHIP),
                 values.get(SiteFields.DOMAIN),
                 values.get(SiteFields.SITE_ID_CODE_FIELD),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks blocks of the home page; empty means the first columns
  * @param logo picture beside the name, or null
  * @param foreignLinks how links that lead out of the site are treated
+ * @param traditional words to convert otherwise in the edition in traditional characters; null for no such edition
  * @param pageSize entries on a list page
  * @param severities wishes for single diagnostics; a null value silences
  */
@@ -35,6 +36,7 @@ public record SiteConfig(
         List<HomeBlock> blocks,
         @Nullable Logo logo,
         ForeignLinks foreignLinks,
+        @Nullable Map<String, String> traditional,
         int pageSize,
         Map<Code, @Nullable Severity> severities) {
 
@@ -72,6 +74,7 @@ public record SiteConfig(
         keywords = List.copyOf(keywords);
         menu = List.copyOf(menu);
         blocks = List.copyOf(blocks);
+        traditional = traditional == null ? null : Map.copyOf(traditional);
         // null values mean something here, which Map.copyOf does not allow
         severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
     }
@@ -85,6 +88,17 @@ public record SiteConfig(
     /** The same settings at another public address. */
     public SiteConfig withBaseUrl(String url) {
         return new SiteConfig(
-                identity, url, description, keywords, menu, lead, blocks, logo, foreignLinks, pageSize, severities);
+                identity,
+                url,
+                description,
+                keywords,
+                menu,
+                lead,
+                blocks,
+                logo,
+                foreignLinks,
+                traditional,
+                pageSize,
+                severities);
     }
 }

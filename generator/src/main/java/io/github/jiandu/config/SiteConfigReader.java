@@ -69,6 +69,7 @@ public final class SiteConfigReader {
                 home == null ? List.of() : home.get(SiteFields.BLOCKS, List.of()),
                 logo(values.get(SiteFields.LOGO), tree, diagnostics),
                 foreignLinks(values.get(SiteFields.LINKS), identity, baseUrl),
+                traditional(values),
                 pageSize,
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
@@ -123,6 +124,15 @@ public final class SiteConfigReader {
                 .map(String::valueOf)
                 .toList();
         return new ForeignLinks(allowed, own);
+    }
+
+    private static @Nullable Map<String, String> traditional(FieldValues values) {
+        if (!values.get(SiteFields.TRADITIONAL, false)) {
+            return null;
+        }
+        Map<String, String> words = new LinkedHashMap<>();
+        values.get(SiteFields.TRADITIONAL_WORDS, Map.of()).forEach((word, other) -> words.put(word.text(), other));
+        return words;
     }
 
     private static Map<Code, @Nullable Severity> severities(

@@ -123,6 +123,10 @@ public final class SiteFields {
     static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
     static final Field<FieldValues> LOGO = Field.of("logo", "徽标", nested(LOGO_TABLE), "页头单位名称旁的图片；乡镇和部门不能用国徽");
     static final Field<FieldValues> LINKS = Field.of("links", "链接", nested(LINKS_TABLE), "对外部网站链接的规定");
+    static final Field<String> ENGLISH_NAME = Field.of("englishName", "英文名称", TEXT, "外语页面页头显示的名称；默认用全称");
+    static final Field<Boolean> TRADITIONAL = Field.of("traditional", "繁体版", BOOLEAN, "是否另外生成一套繁体字页面；默认否");
+    static final Field<Map<YamlNode.Scalar, String>> TRADITIONAL_WORDS =
+            Field.of("traditionalWords", "繁体用词", mapOf(TEXT), "转换不合适的词，一行一个，如 云溪: 雲溪");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
             "diagnostics",
@@ -156,6 +160,9 @@ public final class SiteFields {
             HOME,
             LOGO,
             LINKS,
+            ENGLISH_NAME,
+            TRADITIONAL,
+            TRADITIONAL_WORDS,
             PAGE_SIZE,
             DIAGNOSTICS);
 

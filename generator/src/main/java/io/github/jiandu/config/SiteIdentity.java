@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name short name, for instance 云溪镇
  * @param fullName full name as text in the header (SCOPE-08)
+ * @param englishName name for pages in other languages, or null
  * @param kind what kind of body it is
  * @param domain own domain
  * @param siteIdCode own 网站标识码 (TAG-08)
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record SiteIdentity(
         String name,
         String fullName,
+        @Nullable String englishName,
         SiteKind kind,
         @Nullable String domain,
         @Nullable String siteIdCode,

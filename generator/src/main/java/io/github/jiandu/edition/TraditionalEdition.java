@@ -63,7 +63,7 @@ public final class TraditionalEdition {
             return Optional.empty();
         }
         page.outputSettings().prettyPrint(false);
-        page.selectXpath("/html").attr("lang", "zh-Hant");
+        page.getElementsByTag("html").attr("lang", "zh-Hant");
         SitePath self = pathOf(path);
         for (Element element : page.getAllElements()) {
             if (element.hasAttr("hreflang")) {
@@ -78,6 +78,8 @@ public final class TraditionalEdition {
             }
         }
         publicAddresses(page, path);
+        // its code and words name the page in simplified characters
+        page.select(".take-along").remove();
         return Optional.of(page.outerHtml());
     }
 
@@ -94,7 +96,9 @@ public final class TraditionalEdition {
                     .attr("lang", "zh-Hans");
             element.text("简体版");
         } else {
-            element.attr("href", (language.equals("zh-Hant") ? self : path).relativeTo(self));
+            SitePath target = language.equals("zh-Hant") ? self : path;
+            boolean absolute = element.attr("href").startsWith("http");
+            element.attr("href", absolute ? address(target) : target.relativeTo(self));
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
+import io.github.jiandu.entry.RelationType;
 import io.github.jiandu.entry.Validity;
 import io.github.jiandu.render.kind.Dates;
 import io.github.jiandu.render.kind.PageLinks;
@@ -87,6 +88,8 @@ final class EntryPages {
 
     private static List<RelationView> relations(Entry entry, PageLinks links) {
         return links.site().related(entry).entrySet().stream()
+                // the header leads to other languages
+                .filter(related -> related.getKey() != RelationType.TRANSLATION)
                 .map(related ->
                         new RelationView(related.getKey().label(), links.links(List.copyOf(related.getValue()))))
                 .toList();

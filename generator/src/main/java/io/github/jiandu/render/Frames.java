@@ -5,6 +5,8 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.Logo;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteIdentity;
+import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.Language;
 import io.github.jiandu.render.view.FrameView;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
@@ -49,7 +51,7 @@ final class Frames {
             List<LinkView> columns,
             Map<String, String> assets) {}
 
-    private record SharedKey(String folder, @Nullable ColumnPath column, boolean home) {}
+    private record SharedKey(String folder, @Nullable ColumnPath column, Language language, boolean home) {}
 
     private final SiteConfig config;
     private final Site site;
@@ -57,10 +59,12 @@ final class Frames {
     private final Map<String, SitePath> assets;
     private final List<MetaView> siteTags;
     private final LeavingNotices notices;
+    private final Tongues tongues;
     private final Map<SharedKey, Shared> shared = new ConcurrentHashMap<>();
 
     Frames(SiteConfig config, Site site, Navigation navigation, Map<String, SitePath> assets, LeavingNotices notices) {
         this.notices = notices;
+        this.tongues = new Tongues(config, site);
         this.config = config;
         this.site = site;
         this.navigation = navigation;
@@ -177,12 +181,32 @@ final class Frames {
             @Nullable String self,
             List<MetaView> tags,
             @Nullable String robots) {
+        return frame(path, title, column, self, tags, robots, null);
+    }
+
+    /**
+     * The frame of the page of an entry, or of another page.
+     *
+     * @param entry what the page shows, or null for pages that are no entry
+     */
+    FrameView frame(
+            SitePath path,
+            @Nullable String title,
+            @Nullable Column column,
+            @Nullable String self,
+            List<MetaView> tags,
+            @Nullable String robots,
+            @Nullable Entry entry) {
+        Language language =
+                entry != null ? entry.head().language() : column != null ? column.language() : Language.CHINESE;
         Shared parts = shared.computeIfAbsent(
-                new SharedKey(path.folder(), column == null ? null : column.path(), path.equals(HOME)),
-                key -> share(path, column));
+                new SharedKey(path.folder(), column == null ? null : column.path(), language, path.equals(HOME)),
+                key -> share(path, column, language));
         List<LinkView> trail = new ArrayList<>();
         if (!path.equals(HOME)) {
-            trail.add(new LinkView("首页", parts.home(), false));
+            if (language == Language.CHINESE) {
+                trail.add(new LinkView("首页", parts.home(), false));
+            }
             trail.addAll(parts.columns());
             if (self != null) {
                 trail.add(new LinkView(self, "", true));
@@ -190,7 +214,7 @@ final class Frames {
                 trail.set(trail.size() - 1, new LinkView(column.name(), "", true));
             }
         }
-        String siteName = config.identity().fullName();
+        String siteName = name(language);
         return new FrameView(
                 title == null ? siteName : title + " - " + siteName,
                 Stream.concat(siteTags.stream(), tags.stream()).toList(),
@@ -200,6 +224,10 @@ final class Frames {
                 feeds(path, column),
                 parts.home(),
                 parts.sitemap(),
+                language.tag(),
+                robots == null ? tongues.from(path, language, entry) : List.of(),
+                robots == null ? tongues.traditional(path, language) : null,
+                siteName,
                 report(path),
                 parts.logo(),
                 parts.menu(),
@@ -208,14 +236,30 @@ final class Frames {
                 null);
     }
 
-    private Shared share(SitePath path, @Nullable Column column) {
-        List<Column> chain = column == null ? List.of() : site.chain(column);
-        List<LinkView> columns = new ArrayList<>();
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            columns.add(new LinkView(chain.get(i).name(), chain.get(i).address().relativeTo(path), false));
+    private String name(Language language) {
+        String english = config.identity().englishName();
+        return language == Language.CHINESE || english == null
+                ? config.identity().fullName()
+                : english;
+    }
+
+    /** The menu of the language's part of the site. */
+    private List<LinkView> menu(SitePath path, List<Column> chain, Language language) {
+        Column root = tongues.rootColumn(language);
+        if (root == null) {
+            return menu(path, chain);
         }
         List<LinkView> menu = new ArrayList<>();
-        menu.add(new LinkView("首页", HOME.relativeTo(path), column == null && path.equals(HOME)));
+        menu.add(new LinkView(root.name(), root.address().relativeTo(path), path.equals(root.address())));
+        for (Column column : site.children(root.path())) {
+            menu.add(new LinkView(column.name(), column.address().relativeTo(path), chain.contains(column)));
+        }
+        return menu;
+    }
+
+    private List<LinkView> menu(SitePath path, List<Column> chain) {
+        List<LinkView> menu = new ArrayList<>();
+        menu.add(new LinkView("首页", HOME.relativeTo(path), path.equals(HOME)));
         for (Navigation.Item item : navigation.menu()) {
             boolean current = item.column() != null
                     && chain.stream().anyMatch(ancestor -> ancestor.path().equals(item.column()));
@@ -223,13 +267,22 @@ final class Frames {
             String url = address != null ? address.relativeTo(path) : notices.href(String.valueOf(item.url()), path);
             menu.add(new LinkView(item.title(), url, current));
         }
+        return menu;
+    }
+
+    private Shared share(SitePath path, @Nullable Column column, Language language) {
+        List<Column> chain = column == null ? List.of() : site.chain(column);
+        List<LinkView> columns = new ArrayList<>();
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            columns.add(new LinkView(chain.get(i).name(), chain.get(i).address().relativeTo(path), false));
+        }
         Map<String, String> assetUrls = new LinkedHashMap<>();
         assets.forEach((name, address) -> assetUrls.put(name, address.relativeTo(path)));
         return new Shared(
-                HOME.relativeTo(path),
+                tongues.root(language).relativeTo(path),
                 SITEMAP.relativeTo(path),
                 logo(path),
-                List.copyOf(menu),
+                List.copyOf(menu(path, chain, language)),
                 List.copyOf(columns),
                 assetUrls);
     }

@@ -144,7 +144,8 @@ public final class SiteRenderer {
                     column,
                     entry.head().title(),
                     pages.tags(entry, column, body, described, frames),
-                    null);
+                    null,
+                    entry);
             PageLinks links = links(path);
             Map<String, Object> values = values(
                     frames.withCode(frame, path),

@@ -42,7 +42,7 @@ final class StructuredData {
         if (!summary.isEmpty()) {
             json.field("description", summary);
         }
-        json.field("inLanguage", "zh-CN");
+        json.field("inLanguage", head.language().tag());
         json.key("publisher").object().field("@type", "GovernmentOrganization");
         json.field(
                 "name",

@@ -15,13 +15,16 @@ public final class GeneratedPages {
     public static final SitePath FEED = new SitePath("atom.xml");
     public static final SitePath SITEMAP_XML = new SitePath("sitemap.xml");
 
+    /** The folder of notices that one is leaving. */
+    public static final String LEAVING = "leaving/";
+
     private GeneratedPages() {}
 
     /** Where the notice stands that one is leaving for a foreign address (LINK-02); links to the same address share it. */
     public static SitePath leavingFor(String url) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
-            return new SitePath("leaving/" + HexFormat.of().formatHex(digest, 0, 8) + ".html");
+            return new SitePath(LEAVING + HexFormat.of().formatHex(digest, 0, 8) + ".html");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

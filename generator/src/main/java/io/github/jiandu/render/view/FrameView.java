@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param feeds Atom feeds that belong to the page
  * @param home address of the home page
  * @param sitemap address of the site map
+ * @param language language of the page, for {@code lang}
+ * @param languages ways to other languages; empty when the site has but one
+ * @param traditional the page in traditional characters, or null when there is none
+ * @param siteName name of the site in the header, in the language of the page where there is one
  * @param report address of the form 我为政府网站找错 for this page (FOOT-09), or null without a 网站标识码
  * @param logo picture beside the site's name, or null; {@code site.logoAlt} says what it shows
  * @param menu main menu
@@ -29,6 +33,10 @@ public record FrameView(
         List<LinkView> feeds,
         String home,
         String sitemap,
+        String language,
+        List<LanguageView> languages,
+        @Nullable LanguageView traditional,
+        String siteName,
         @Nullable String report,
         @Nullable PictureView logo,
         List<LinkView> menu,
@@ -39,6 +47,22 @@ public record FrameView(
     /** The same frame with a code. */
     public FrameView withCode(@Nullable Html qr) {
         return new FrameView(
-                title, metas, canonical, robots, feeds, home, sitemap, report, logo, menu, trail, assets, qr);
+                title,
+                metas,
+                canonical,
+                robots,
+                feeds,
+                home,
+                sitemap,
+                language,
+                languages,
+                traditional,
+                siteName,
+                report,
+                logo,
+                menu,
+                trail,
+                assets,
+                qr);
     }
 }
