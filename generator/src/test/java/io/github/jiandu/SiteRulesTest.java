@@ -85,7 +85,7 @@ class SiteRulesTest {
     }
 
     @Test
-    @Covers({"EMB-02", "EMB-05"})
+    @Covers("EMB-02")
     void noEmblemOrFlagDecoratesATownshipsPages() throws IOException {
         assertThat(codes("logo: {file: GuoHui.svg, alt: 标志}\n")).containsExactly(Code.IDENTITY_EMBLEM);
         assertThat(codes("logo: {file: a.svg, alt: 国徽}\n")).containsExactly(Code.IDENTITY_EMBLEM);
@@ -104,6 +104,18 @@ class SiteRulesTest {
                 .file("content/tzgg/guohui.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>")
                 .page("tzgg/a.md", "国徽的故事", "2026-03-01", "![国徽](guohui.svg)\n\n这是国徽。");
         assertThat(TestSite.codes(site.build())).isEmpty();
+    }
+
+    @Test
+    @Covers("EMB-05")
+    void aDistortedFlagIsReported() {
+        String flag = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"200\"/>";
+        TestSite site = TestSite.in(temp)
+                .file("content/tzgg/guoqi.svg", flag.formatted(300))
+                .page("tzgg/a.md", "升国旗", "2026-03-01", "![国旗](guoqi.svg)");
+        assertThat(TestSite.codes(site.build())).isEmpty();
+        site.file("content/tzgg/guoqi.svg", flag.formatted(320));
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.IMAGE_FLAG);
     }
 
     @Test
