@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  */
 public record ForeignLinks(List<Allowed> allowed, List<String> own) {
 
-    private static final Pattern HOST = Pattern.compile("(?:https?:)?//(?:[^/?#@]*@)?([^/?#:@]+).*", Pattern.DOTALL);
+    /** Whatever stands before the last {@code @} is a name to log in with, even if it looks like a host. */
+    private static final Pattern HOST =
+            Pattern.compile("(?:https?:)?//(?:[^/?#]*@)?([^/?#:@]+).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final List<String> GOVERNMENT = List.of(".gov.cn", ".政务");
 
@@ -113,7 +115,8 @@ public record ForeignLinks(List<Allowed> allowed, List<String> own) {
 
     /** The host of an address, in small letters; empty when it has none. */
     public static String host(String url) {
-        Matcher matcher = HOST.matcher(url);
+        // browsers take a backslash for a slash
+        Matcher matcher = HOST.matcher(url.replace('\\', '/'));
         return matcher.matches() ? normal(matcher.group(1)) : "";
     }
 

@@ -67,7 +67,7 @@ public final class SiteFields {
     static final Field<String> LOGO_ALT = Field.required("alt", "说明", TEXT, "图片是什么，读屏软件会念出来");
     static final FieldTable LOGO_TABLE = FieldTable.of(LOGO_FILE, LOGO_ALT);
 
-    static final Field<String> ALLOW_HOST = Field.required("host", "域名", HOST, "如 www.example.com；它下面的域名也算");
+    static final Field<String> ALLOW_HOST = Field.required("host", "域名", HOST, "如 example.com；它下面的域名也算");
     static final Field<String> ALLOW_APPROVER = Field.required("approver", "批准人", TEXT, "哪位负责人批准的");
     static final Field<LocalDateTime> ALLOW_DATE = Field.required("date", "批准日期", DATE, "哪天批准的");
     static final Field<Boolean> ALLOW_NOTICE = Field.of("notice", "离站提示", BOOLEAN, "点开前是否仍先提示；默认否");

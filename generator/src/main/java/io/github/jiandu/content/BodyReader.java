@@ -49,6 +49,7 @@ public final class BodyReader {
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z][\\w-]*");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
+    private static final Pattern FLAG = Pattern.compile("国旗|guoqi|national-flag", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNFINISHED = Pattern.compile("正在(?:建设|开发|维护)中");
 
     /** A link whose fragment can only be checked when the other page has been read. */
@@ -369,10 +370,20 @@ public final class BodyReader {
                 return Optional.empty();
             }
             Optional<Picture> picture = picture(file, at);
+            picture.filter(p -> isDistortedFlag(file.item().name(), p))
+                    .ifPresent(p ->
+                            diagnostics.report(Code.IMAGE_FLAG, at, file.item().name()));
             if (first == null && picture.isPresent()) {
                 first = picture.get();
             }
             return picture.map(p -> new Image(p.address().relativeTo(page.address()), p.width(), p.height()));
+        }
+
+        /** EMB-05: three units long, two high. */
+        private static boolean isDistortedFlag(String name, Picture picture) {
+            return FLAG.matcher(name).find()
+                    && picture.height() > 0
+                    && Math.abs((double) picture.width() / picture.height() - 1.5) > 0.03;
         }
 
         /** What no address may hold as it is; Chinese characters may stay, browsers encode them. */

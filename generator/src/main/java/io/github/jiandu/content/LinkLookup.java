@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds what an editor's link means. A path is relative to the file it stands in, or, with a leading {@code /}, to
+ * Finds what an editor's link means, and reports what leads nowhere (LINK-04). A path is relative to the file it stands in, or, with a leading {@code /}, to
  * {@code content/}, {@code static/} or the finished site.
  */
 final class LinkLookup {

@@ -135,6 +135,7 @@ public enum Code {
     IMAGE_NO_ALT("image.no-alt", Severity.WARNING),
     IMAGE_UNREADABLE("image.unreadable", Severity.ERROR),
     IMAGE_FOREIGN("image.foreign", Severity.ERROR),
+    IMAGE_FLAG("image.flag", Severity.WARNING),
     ATTACHMENT_NO_FILE("attachment.no-file", Severity.ERROR),
     FILE_UNDERSCORE("file.underscore", Severity.WARNING),
     FILE_UNUSED("file.unused", Severity.INFO),

@@ -19,7 +19,7 @@ import org.jsoup.safety.Safelist;
 
 /**
  * HTML that editors write within Markdown. Harmless elements stay; scripts, styles, frames, forms and handlers go, each
- * with a report of where it stood.
+ * with a report of where it stood. So pages of a kind look alike (PAGE-02), and links can be seen (LINK-03).
  */
 final class RawHtml {
 

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The addresses of what is made for every site, besides its columns and entries. */
+/** The addresses of what is made for every site, besides its columns and entries (FOOT-11, LINK-05). */
 public final class GeneratedPages {
 
     public static final SitePath HOME = new SitePath("index.html");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.config;
+
+import org.jspecify.annotations.NullMarked;

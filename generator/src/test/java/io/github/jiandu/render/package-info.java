@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.render;
+
+import org.jspecify.annotations.NullMarked;
