@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
             Map.entry("config", Set.of("site", "field", "source", "diagnostic")),
-            Map.entry("markdown", Set.of("entry", "source", "diagnostic")),
+            Map.entry("document", Set.of("address", "entry", "source", "diagnostic")),
+            Map.entry("markdown", Set.of("document", "entry", "source", "diagnostic")),
             Map.entry(
                     "content",
                     Set.of(
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "entry",
                             "config",
                             "site",
+                            "document",
                             "markdown",
                             "field",
                             "source",

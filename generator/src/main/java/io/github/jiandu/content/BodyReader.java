@@ -11,10 +11,12 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
+import io.github.jiandu.document.DocumentHead;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
+import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
@@ -62,6 +64,7 @@ public final class BodyReader {
     private final Diagnostics diagnostics;
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
+    private final Documents documents = new Documents();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
@@ -93,11 +96,18 @@ public final class BodyReader {
 
     /** The text of an entry. */
     public Body read(Entry entry) {
-        return read(entry.head().file());
+        DocumentHead head = entry instanceof PolicyDocument document ? documents.head(document) : null;
+        Body body = read(entry.head().file(), head);
+        documents.cites(body.abolitions());
+        return body;
     }
 
     /** The text of a file that was loaded; empty when it can no longer be read, which is reported. */
     public Body read(String file) {
+        return read(file, null);
+    }
+
+    private Body read(String file, @Nullable DocumentHead head) {
         PageSource page = sources.get(file);
         Optional<SourceFile> source = page == null ? Optional.empty() : tree.read(page.item(), diagnostics);
         if (page == null || source.isEmpty()) {
@@ -105,14 +115,15 @@ public final class BodyReader {
         }
         Links links = new Links(page);
         try {
-            Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
+            Markdown text = markdown.read(source.get(), page.bodyLine(), head, links, diagnostics);
             anchors.put(file, new Anchors(text.ids(), text.headings()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(
                     ControlCharacters.blanked(text.html()),
                     text.headings(),
                     ControlCharacters.blanked(text.summary()),
-                    links.first);
+                    links.first,
+                    text.abolitions());
         } catch (StackOverflowError e) {
             // Limits on nesting should make this impossible; if not, it is still the text's fault, not a crash.
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);
@@ -133,6 +144,7 @@ public final class BodyReader {
     /** Reports what can only be known when all bodies have been read: links to missing headings, files nobody uses. */
     public void finish() {
         checkFragments();
+        documents.report(diagnostics);
         if (diagnostics.hasErrors()) {
             // What could not be read may use them.
             return;
