@@ -11,7 +11,6 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
-import io.github.jiandu.document.DocumentHead;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
@@ -94,20 +93,15 @@ public final class BodyReader {
         this.lookup = new LinkLookup(targets, diagnostics);
     }
 
-    /** The text of an entry. */
-    public Body read(Entry entry) {
-        DocumentHead head = entry instanceof PolicyDocument document ? documents.head(document) : null;
-        Body body = read(entry.head().file(), head);
-        documents.cites(body.abolitions());
-        return body;
+    /** An entry whose text may be read; an official document is read as such. */
+    void know(Entry entry) {
+        if (entry instanceof PolicyDocument document) {
+            documents.add(document);
+        }
     }
 
     /** The text of a file that was loaded; empty when it can no longer be read, which is reported. */
     public Body read(String file) {
-        return read(file, null);
-    }
-
-    private Body read(String file, @Nullable DocumentHead head) {
         PageSource page = sources.get(file);
         Optional<SourceFile> source = page == null ? Optional.empty() : tree.read(page.item(), diagnostics);
         if (page == null || source.isEmpty()) {
@@ -115,7 +109,8 @@ public final class BodyReader {
         }
         Links links = new Links(page);
         try {
-            Markdown text = markdown.read(source.get(), page.bodyLine(), head, links, diagnostics);
+            Markdown text = markdown.read(source.get(), page.bodyLine(), documents.head(file), links, diagnostics);
+            documents.cites(text.abolitions());
             anchors.put(file, new Anchors(text.ids(), text.headings()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(

@@ -137,6 +137,7 @@ public final class ContentLoader {
                 entries.add(page.draftEntry().finish(attachments(page, bodies), picture(page, bodies)));
             }
         }
+        entries.forEach(bodies::know);
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);

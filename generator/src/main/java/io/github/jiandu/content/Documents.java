@@ -6,32 +6,43 @@ import io.github.jiandu.document.DocumentHead;
 import io.github.jiandu.entry.Abolition;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.Validity;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The official documents met while bodies are read. A document that another one abolishes must say so itself (DOC-17,
- * DOC-18), which shows when all have been read. Safe for use by many threads.
+ * DOC-18), which shows when all have been read. Safe for use by many threads once all
+ * are known.
  */
 final class Documents {
 
-    private final Map<String, PolicyDocument> byNumber = new ConcurrentHashMap<>();
+    private final Map<String, DocumentHead> byFile = new HashMap<>();
+    private final Map<String, PolicyDocument> byNumber = new HashMap<>();
     private final ConcurrentLinkedQueue<Abolition> abolitions = new ConcurrentLinkedQueue<>();
 
-    /** What the text of a document is held against. */
-    DocumentHead head(PolicyDocument document) {
+    /** Every document must be known before the first text is read. */
+    void add(PolicyDocument document) {
         if (document.documentNumber() != null) {
-            byNumber.put(document.documentNumber(), document);
+            byNumber.putIfAbsent(document.documentNumber(), document);
         }
-        return new DocumentHead(
-                document.documentNumber(),
-                document.issuer(),
-                document.signedOn(),
-                document.disclosure(),
-                document.head().attachments(),
-                document.head().address());
+        byFile.put(
+                document.head().file(),
+                new DocumentHead(
+                        document.documentNumber(),
+                        document.issuer(),
+                        document.signedOn(),
+                        document.disclosure(),
+                        document.head().attachments(),
+                        document.head().address()));
+    }
+
+    /** What the text of a document is held against; null for a file that is none. */
+    @Nullable
+    DocumentHead head(String file) {
+        return byFile.get(file);
     }
 
     void cites(List<Abolition> found) {
