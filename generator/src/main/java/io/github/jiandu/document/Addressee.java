@@ -26,7 +26,7 @@ final class Addressee {
     /** A list of bodies that lacks its colon. */
     static boolean lacksColon(String text) {
         String list = text.replaceFirst("[，,；;。]$", "");
-        return list.startsWith("各") && (list.contains("，") || list.contains("、")) && names(list);
+        return !isOne(text) && list.startsWith("各") && (list.contains("，") || list.contains("、")) && names(list);
     }
 
     private static boolean names(String list) {

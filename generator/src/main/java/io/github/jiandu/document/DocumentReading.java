@@ -26,7 +26,10 @@ public final class DocumentReading {
 
     /** The part of each block, in order. */
     public List<Part> parts(List<Block> blocks) {
-        blocks.forEach(abolitions::look);
+        for (Block block : blocks) {
+            abolitions.look(block);
+            checks.citations(block.text(), block.at());
+        }
         return DocumentParts.of(head, blocks, tally);
     }
 

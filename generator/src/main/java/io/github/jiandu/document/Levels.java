@@ -21,8 +21,15 @@ final class Levels {
     private final Part[] parts;
     private final MarkOrder order;
     private final Outline outline = new Outline();
-    /** Whether the marks of a rank number mere items, as decided at the first of them. */
-    private final Map<Rank, Boolean> items = new EnumMap<>(Rank.class);
+
+    /** What the marks of a rank number, as decided at the first of them: brothers look alike. */
+    private enum Series {
+        ITEMS,
+        PARAGRAPHS,
+        TITLES
+    }
+
+    private final Map<Rank, Series> series = new EnumMap<>(Rank.class);
 
     private boolean inArticle;
     private boolean inAnnex;
@@ -62,14 +69,14 @@ final class Levels {
         }
         if (mark == null) {
             outline.enterUnmarked(block.level());
-            items.clear();
+            series.clear();
             if (block.level() == 2 && articles > 0 && !UNNUMBERED.contains(bare(block.text()))) {
                 leaveLaw();
             }
             return Part.heading(Part.Role.HEADING, block.level(), 0);
         }
         outline.enter(mark.rank(), block.level());
-        deeperItemsStart(mark.rank());
+        deeperSeriesStart(mark.rank());
         if (mark.rank().isLevel()) {
             inArticle = false;
             order(mark, block);
@@ -89,6 +96,9 @@ final class Levels {
             return Part.TEXT;
         }
         if (mark == null) {
+            if (Titles.isTitle(words)) {
+                order.interrupt();
+            }
             inContents &= UNNUMBERED.contains(bare);
             return UNNUMBERED.contains(bare) && !inContents && articles > 0 ? division(Rank.CHAPTER) : Part.TEXT;
         }
@@ -108,7 +118,7 @@ final class Levels {
         inArticle = false;
         articles = 0;
         order.restart();
-        items.clear();
+        series.clear();
     }
 
     private Part chapter(LevelMark mark, String words) {
@@ -126,7 +136,7 @@ final class Levels {
     }
 
     private Part division(Rank rank) {
-        items.clear();
+        series.clear();
         return Part.heading(Part.Role.HEADING, outline.enter(rank), 0);
     }
 
@@ -149,18 +159,23 @@ final class Levels {
         order(mark, block);
         Rank rank = mark.rank();
         String words = block.text().substring(mark.length());
-        boolean firstSibling = !items.containsKey(rank);
         boolean title = isHeading(i, rank, words);
-        boolean item = firstSibling ? title && hasRank(i + 1, rank) : title && items.getOrDefault(rank, false);
-        items.putIfAbsent(rank, item);
-        deeperItemsStart(rank);
-        if (title && !item) {
+        int sentence = title ? 0 : Titles.titleSentence(words);
+        Series brothers = series.computeIfAbsent(rank, first -> series(title, sentence, hasRank(i + 1, rank)));
+        deeperSeriesStart(rank);
+        if (title && brothers != Series.ITEMS) {
             return Part.heading(Part.Role.HEADING, outline.enter(rank), rank.level());
         }
-        int sentence = Titles.titleSentence(words);
-        return sentence > 0 && sentence < words.length()
+        return sentence > 0 && sentence < words.length() && brothers == Series.TITLES
                 ? Part.begun(Part.Role.RUN_IN, rank.level(), mark.length() + sentence)
                 : Part.TEXT;
+    }
+
+    private static Series series(boolean title, int sentence, boolean brotherFollows) {
+        if (title) {
+            return brotherFollows ? Series.ITEMS : Series.TITLES;
+        }
+        return sentence > 0 ? Series.TITLES : Series.PARAGRAPHS;
     }
 
     private void order(LevelMark mark, Block block) {
@@ -190,8 +205,8 @@ final class Levels {
         return mark != null && mark.rank() == rank;
     }
 
-    private void deeperItemsStart(Rank rank) {
-        items.keySet().removeIf(other -> other.depth() > rank.depth());
+    private void deeperSeriesStart(Rank rank) {
+        series.keySet().removeIf(other -> other.depth() > rank.depth());
     }
 
     private static String bare(String text) {

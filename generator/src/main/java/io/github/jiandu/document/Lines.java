@@ -9,6 +9,9 @@ public final class Lines {
     /** Nobody breaks lines by hand that are wider than this, in half-width characters. */
     private static final int WIDEST_WRAP = 100;
 
+    /** Nobody breaks lines by hand that are narrower; these are names, one below the other. */
+    private static final int NARROWEST_WRAP = 40;
+
     /** How much narrower than the widest a full line can be: a word that did not fit. */
     private static final int SLACK = 6;
 
@@ -27,6 +30,7 @@ public final class Lines {
                 || before.isEmpty()
                 || ENDS.indexOf(before.charAt(before.length() - 1)) >= 0
                 || widest > WIDEST_WRAP
+                || widest < NARROWEST_WRAP
                 || width(before) < widest - SLACK
                 || beginsPart(after)
                 || DocumentDate.of(before).isPresent()

@@ -26,6 +26,11 @@ final class MarkOrder {
         open.clear();
     }
 
+    /** A title without a mark: what comes next need not stand under the last mark. */
+    void interrupt() {
+        open.clear();
+    }
+
     void meet(LevelMark mark, int at) {
         Rank rank = mark.rank();
         if (!mark.isRight()) {
@@ -39,7 +44,8 @@ final class MarkOrder {
             }
         }
         int before = last.getOrDefault(rank, 0);
-        if (mark.number() != 1 && mark.number() != before + 1) {
+        boolean first = mark.number() == 1 && !(before == 1 && open.contains(rank));
+        if (!first && mark.number() != before + 1) {
             String wanted = rank.write(before + 1);
             tally.count(Code.DOCUMENT_LEVEL_ORDER, at, mark.written().length(), mark.written(), wanted);
         }

@@ -35,7 +35,7 @@ final class TextChecks {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '》' && i + 1 < text.length()) {
-                skip = Math.max(skip, citation(text, i, at));
+                skip = Math.max(skip, citationEnd(text, i));
             } else if (c < 0x80) {
                 digits |= c >= '0' && c <= '9';
                 if (i >= skip && isHalf(text, i)) {
@@ -71,19 +71,23 @@ final class TextChecks {
         return isHan(text, i - 1) && (c == ')' || i + 1 == text.length() || text.charAt(i + 1) >= 0x80 || kind < 5);
     }
 
-    private int citation(String text, int i, int at) {
+    /** Looks at the numbers that a paragraph cites. */
+    void citations(String text, int at) {
+        Matcher matcher = CITATION.matcher(text);
+        while (matcher.find()) {
+            String number = DocumentNumber.correct(matcher.group(2)).orElse(matcher.group(2));
+            String wanted = "（" + number + "）";
+            if (!matcher.group().equals("》" + wanted)) {
+                String written = matcher.group().substring(1).strip();
+                tally.count(Code.DOCUMENT_CITATION, at + matcher.start() + 1, written.length(), written, wanted);
+            }
+        }
+    }
+
+    /** Brackets of a citation are told as such. */
+    private static int citationEnd(String text, int i) {
         Matcher matcher = CITATION.matcher(text).region(i, Math.min(text.length(), i + 50));
-        if (!matcher.lookingAt()) {
-            return -1;
-        }
-        String number = DocumentNumber.correct(matcher.group(2)).orElse(matcher.group(2));
-        String wanted = "》（" + number + "）";
-        if (!matcher.group().equals(wanted)) {
-            int from = i + 1;
-            String written = text.substring(from, matcher.end()).strip();
-            tally.count(Code.DOCUMENT_CITATION, at + from, written.length(), written, wanted.substring(1));
-        }
-        return matcher.end();
+        return matcher.lookingAt() ? matcher.end() : -1;
     }
 
     private static boolean starts(String text, int i) {
@@ -145,6 +149,12 @@ final class TextChecks {
         String before = text.substring(Math.max(0, i - AROUND), i);
         String after = text.substring(i + length, Math.min(text.length(), i + length + AROUND));
         String written = before + text.substring(i, i + length) + after;
-        tally.count(Code.DOCUMENT_PUNCTUATION, at + i, length, written, before + wanted + after);
+        tally.count(Code.DOCUMENT_PUNCTUATION, at + i, length, written, full(before) + wanted + full(after));
+    }
+
+    private static String full(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> out.append(HALF.indexOf(c) < 0 ? (char) c : FULL.charAt(HALF.indexOf(c))));
+        return out.toString();
     }
 }

@@ -12,7 +12,8 @@ final class Titles {
     private static final String GOES_ON = "，,、：:—…";
 
     /** What orders, allows or forbids is the text itself, not the title of one. */
-    private static final Pattern RULE = Pattern.compile("应当|不得|可以|必须|禁止|施行|实施。|废止|负责解释|有权|不予");
+    private static final Pattern RULE =
+            Pattern.compile("应当|不得|可以|必须|禁止|施行|实施。|废止|负责解释|有权|不予|要有|(?<![响回反适对供相效])应(?![急用对邀])");
 
     private Titles() {}
 
