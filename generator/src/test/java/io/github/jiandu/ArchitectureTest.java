@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
             Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
-            Map.entry("markdown", Set.of("entry", "source", "diagnostic")),
+            Map.entry("document", Set.of("address", "entry", "source", "diagnostic")),
+            Map.entry("markdown", Set.of("document", "entry", "source", "diagnostic")),
             Map.entry("kind", Set.of("address", "entry", "site", "config", "field", "source", "diagnostic")),
             Map.entry(
                     "content",
@@ -47,6 +48,7 @@ class ArchitectureTest {
                             "config",
                             "site",
                             "kind",
+                            "document",
                             "markdown",
                             "field",
                             "source",

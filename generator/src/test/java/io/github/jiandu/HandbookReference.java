@@ -192,6 +192,7 @@ final class HandbookReference {
         groups.put("address", "地址");
         groups.put("page", "页面");
         groups.put("markdown", "正文");
+        groups.put("document", "公文");
         groups.put("link", "链接");
         groups.put("image", "图片");
         groups.put("attachment", "附件");

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages in other languages, and the edition in traditional characters. */
 class LanguagesTest {
 
-    private static final String ENGLISH =
-            """
+    private static final String ENGLISH = """
             ---
             title: About Yunxi
             date: 2026-03-02
@@ -26,9 +25,7 @@ class LanguagesTest {
     @BeforeEach
     void aSiteWithAnEnglishPart(@TempDir Path temp) {
         site = TestSite.in(temp)
-                .file(
-                        "jiandu.yaml",
-                        """
+                .file("jiandu.yaml", """
                         name: 云溪镇
                         英文名称: Yunxi Township
                         baseUrl: https://www.test.example/xz/

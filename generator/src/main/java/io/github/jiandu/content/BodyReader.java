@@ -16,6 +16,7 @@ import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
+import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
@@ -69,6 +70,7 @@ public final class BodyReader {
     private final Diagnostics diagnostics;
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
+    private final Documents documents = new Documents();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
     private final Set<String> readFiles = ConcurrentHashMap.newKeySet();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
@@ -106,9 +108,11 @@ public final class BodyReader {
         this.lookup = new LinkLookup(targets, diagnostics);
     }
 
-    /** The text of an entry. */
-    public Body read(Entry entry) {
-        return read(entry.head().file());
+    /** An entry whose text may be read; an official document is read as such. */
+    void know(Entry entry) {
+        if (entry instanceof PolicyDocument document) {
+            documents.add(document);
+        }
     }
 
     /** The text of a file that was loaded; empty when it can no longer be read, which is reported. */
@@ -123,14 +127,16 @@ public final class BodyReader {
             reportUnfinished(source.get());
         }
         try {
-            Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
+            Markdown text = markdown.read(source.get(), page.bodyLine(), documents.head(file), links, diagnostics);
+            documents.cites(text.abolitions());
             anchors.put(file, new Anchors(text.ids(), text.headings()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(
                     ControlCharacters.blanked(text.html()),
                     text.headings(),
                     ControlCharacters.blanked(text.summary()),
-                    links.first);
+                    links.first,
+                    text.abolitions());
         } catch (StackOverflowError e) {
             // Limits on nesting should make this impossible; if not, it is still the text's fault, not a crash.
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);
@@ -172,6 +178,7 @@ public final class BodyReader {
     /** Reports what can only be known when all bodies have been read: links to missing headings, files nobody uses. */
     public void finish() {
         checkFragments();
+        documents.report(diagnostics);
         if (diagnostics.hasErrors()) {
             // What could not be read may use them.
             return;

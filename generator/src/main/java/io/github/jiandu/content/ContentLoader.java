@@ -143,6 +143,7 @@ public final class ContentLoader {
                 entries.add(finish(page, draft, column, bodies));
             }
         }
+        entries.forEach(bodies::know);
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
@@ -226,7 +227,8 @@ public final class ContentLoader {
                 diagnostics,
                 bodies,
                 new LinkLookup(targets, diagnostics),
-                page.item().folder());
+                page.item().folder(),
+                draft.documentNumber());
         FieldValues values = page.values();
         List<Attachment> attachments = new ArrayList<>();
         for (PageFields.AttachmentReference reference : values.get(PageFields.ATTACHMENTS, List.of())) {

@@ -50,7 +50,12 @@ final class PageReader {
             @Nullable DraftEntry draftEntry) {}
 
     /** An entry that still lacks what can only be found when all files are known. */
-    record DraftEntry(EntryHead head, EntryKind kind, FieldValues values, int bodyLine) {
+    record DraftEntry(
+            EntryHead head,
+            EntryKind kind,
+            FieldValues values,
+            int bodyLine,
+            @Nullable String documentNumber) {
 
         SitePath address() {
             return head.address();
@@ -153,18 +158,21 @@ final class PageReader {
             SourceTree.Item item, SourceFile file, int bodyLine, FieldValues values, Column column, EntryKind kind) {
         String name = item.name().substring(0, item.name().length() - ".md".length());
         String title = values.get(PageFields.TITLE);
-        int firstLine = firstLine(file, bodyLine);
+        DocumentHeadReader document = new DocumentHeadReader(file, values, kind == EntryKind.POLICY, diagnostics);
+        int firstLine = firstLine(file, document.pass(bodyLine, title));
         Optional<TitleLine> heading = TitleLine.at(file, firstLine, markdown);
-        int textLine = bodyLine;
+        int textLine = firstLine;
         if (heading.isPresent() && (title == null || title.equals(heading.get().text()))) {
             // The page's own title stands above the text, so the text need not repeat it.
             title = heading.get().text();
-            textLine = firstLine + heading.get().lines();
+            textLine = document.pass(firstLine + heading.get().lines(), title);
         }
         if (title == null && !values.isWritten(PageFields.TITLE)) {
             diagnostics.report(Code.PAGE_NO_TITLE, file.at(bodyLine > 1 ? 1 : firstLine, 1, 3));
         }
         title = title == null ? name : title;
+        document.check(
+                title, values.isWritten(PageFields.TITLE) ? values.at(PageFields.TITLE) : file.at(firstLine, 1, 1));
         LocalDateTime date =
                 values.find(PageFields.DATE_FIELD).or(() -> fromName(name)).orElse(null);
         if (date == null && !values.isWritten(PageFields.DATE_FIELD)) {
@@ -199,7 +207,7 @@ final class PageReader {
                 values.get(PageFields.TOC),
                 values.get(PageFields.DRAFT, false),
                 values.isWritten(PageFields.ADDRESS) ? values.at(PageFields.ADDRESS) : Location.ofFile(item.path()));
-        return new Page(item, values, new DraftEntry(head, kind, values, textLine));
+        return new Page(item, values, new DraftEntry(head, kind, values, textLine, document.number()));
     }
 
     private Optional<String> ownName(FieldValues values) {

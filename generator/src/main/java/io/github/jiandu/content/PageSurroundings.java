@@ -34,6 +34,7 @@ final class PageSurroundings implements Surroundings {
     private final BodyReader bodies;
     private final LinkLookup lookup;
     private final String folder;
+    private final @Nullable String documentNumber;
 
     PageSurroundings(
             SiteConfig config,
@@ -42,7 +43,8 @@ final class PageSurroundings implements Surroundings {
             Diagnostics diagnostics,
             BodyReader bodies,
             LinkLookup lookup,
-            String folder) {
+            String folder,
+            @Nullable String documentNumber) {
         this.config = config;
         this.column = column;
         this.now = now;
@@ -50,6 +52,7 @@ final class PageSurroundings implements Surroundings {
         this.bodies = bodies;
         this.lookup = lookup;
         this.folder = folder;
+        this.documentNumber = documentNumber;
     }
 
     @Override
@@ -65,6 +68,11 @@ final class PageSurroundings implements Surroundings {
     @Override
     public LocalDateTime now() {
         return now;
+    }
+
+    @Override
+    public @Nullable String documentNumber() {
+        return documentNumber;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.jiandu.kind;
 
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.field.Field;
 
 /** All kinds. */
 public final class Kinds {
@@ -26,6 +27,9 @@ public final class Kinds {
     private static final Kind<?> WEBSITE_REPORT = new WebsiteReportKind();
     private static final Kind<?> VILLAGE_AFFAIR = new VillageAffairKind();
     private static final Kind<?> PICTURE_STORY = new PictureStoryKind();
+
+    /** 发文字号, which may stand in the text of a document as well as in its head (DOC-02). */
+    public static final Field<String> DOCUMENT_NUMBER = PolicyDocumentKind.DOCUMENT_NUMBER;
 
     private Kinds() {}
 

@@ -90,7 +90,7 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
         return new PolicyDocument(
                 head,
                 values.get(INDEX_NUMBER),
-                values.get(DOCUMENT_NUMBER),
+                around.documentNumber(),
                 values.get(ISSUER),
                 date(values.get(SIGNED)),
                 values.get(TOPIC),

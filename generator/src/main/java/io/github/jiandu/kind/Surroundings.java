@@ -9,6 +9,7 @@ import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around a page that is being read. */
 public interface Surroundings {
@@ -21,6 +22,10 @@ public interface Surroundings {
     LocalDateTime now();
 
     Diagnostics diagnostics();
+
+    /** 发文字号 of an official document, from its head or from the beginning of its text, or null. */
+    @Nullable
+    String documentNumber();
 
     /** The file at a path as in links, to be published; empty after reporting that there is none. */
     Optional<Attachment> file(YamlNode.Scalar written);

@@ -53,6 +53,13 @@ record Attributes(@Nullable String id, List<String> classes, int width, int leng
         return Optional.of(new Attributes(id, classes, width, matcher.end() - matcher.start()));
     }
 
+    /** The same with one more class. */
+    Attributes with(String name) {
+        List<String> all = new ArrayList<>(classes);
+        all.add(name);
+        return new Attributes(id, all, width, length);
+    }
+
     /** The class attribute with a blank before it, or nothing. */
     String classAttribute() {
         return classes.isEmpty() ? "" : " class=\"" + String.join(" ", classes) + "\"";

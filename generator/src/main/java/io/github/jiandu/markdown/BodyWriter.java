@@ -51,6 +51,10 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.document.DocumentReading;
+import io.github.jiandu.document.Lines;
+import io.github.jiandu.document.Part;
+import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,7 +106,22 @@ final class BodyWriter {
     private boolean inLink;
     private boolean hasRawHtml;
 
-    BodyWriter(SourceFile source, int offset, Document document, LinkResolver links, Diagnostics diagnostics) {
+    private final @Nullable DocumentReading reading;
+    private @Nullable DocumentLayout layout;
+    /** How many of the next characters stand out, and how. */
+    private int standOut;
+
+    private String standOutTag = "";
+
+    /** @param reading of an official document, or null for any other text */
+    BodyWriter(
+            SourceFile source,
+            int offset,
+            Document document,
+            @Nullable DocumentReading reading,
+            LinkResolver links,
+            Diagnostics diagnostics) {
+        this.reading = reading;
         this.source = source;
         this.offset = offset;
         this.document = document;
@@ -172,10 +191,14 @@ final class BodyWriter {
                 break;
             }
         }
+        if (reading != null) {
+            layout = DocumentLayout.of(document, offset, headingShift, reading);
+        }
         children(document);
         writeFootnotes();
         String html = hasRawHtml ? RawHtml.clean(out.toString()) : out.toString();
-        return new Markdown(html, headings, allIds, summary.toString());
+        return new Markdown(
+                html, headings, allIds, summary.toString(), reading == null ? List.of() : reading.abolitions());
     }
 
     private void children(Node parent) {
@@ -212,6 +235,12 @@ final class BodyWriter {
             figure(image);
             return;
         }
+        if (layout != null
+                && node.getParent() instanceof Document
+                && !layout.pieces(node).isEmpty()) {
+            layout.pieces(node).forEach(this::piece);
+            return;
+        }
         boolean tight =
                 node.getParent() instanceof ParagraphItemContainer item && item.isParagraphInTightListItem(node);
         if (node.getParent() instanceof Document) {
@@ -226,7 +255,7 @@ final class BodyWriter {
     }
 
     /** What editors put at the ends of lines: also full-width and non-breaking blanks. */
-    private static boolean isBlank(int c) {
+    static boolean isBlank(int c) {
         return c == ' ' || c == '\u3000' || c == '\u00A0';
     }
 
@@ -268,9 +297,18 @@ final class BodyWriter {
             }
         }
         String inner = out.cut(start).strip();
+        int mark = layout == null ? 0 : layout.mark(node);
+        heading(node, level(node, headingShift), mark == 0 ? attributes : attributes.with("level-" + mark), inner);
+    }
+
+    /** Level that a heading of Markdown is shown with. */
+    static int level(Heading node, int shift) {
+        return Math.max(2, Math.min(6, node.getLevel() + shift));
+    }
+
+    private void heading(Node node, int level, Attributes attributes, String inner) {
         String plain = plainText(inner);
         String id = attributes.id() == null ? ids.next(plain) : own(attributes.id(), node);
-        int level = Math.max(2, Math.min(6, node.getLevel() + headingShift));
         allIds.add(id);
         headings.add(new io.github.jiandu.entry.Heading(level, id, plain));
         out.raw("<h")
@@ -285,6 +323,100 @@ final class BodyWriter {
             out.raw("<span").attribute("id", words).raw("></span>");
         }
         out.raw(inner).raw("</h").raw(level).raw(">\n");
+    }
+
+    // official documents
+
+    private void piece(DocumentLayout.Piece piece) {
+        Part part = piece.part();
+        if (piece.opens()) {
+            out.raw("<div class=\"signature\">\n");
+        }
+        switch (part.role()) {
+            case HEADING -> pieceHeading(piece, part.mark() == 0 ? List.of() : List.of("level-" + part.mark()));
+            case ANNEX -> pieceHeading(piece, List.of("annex"));
+            case TEXT -> pieceText(piece, "", "");
+            case RUN_IN -> pieceText(piece, "", "<strong class=\"level-" + part.mark() + "\">");
+            case ARTICLE -> article(piece);
+            case NUMBER -> pieceText(piece, "document-number", "");
+            case ADDRESSEE -> pieceText(piece, "addressee", "");
+            case ATTACHMENTS -> pieceText(piece, "attachment-note", "");
+            case ISSUER -> pieceText(piece, "issuer", "");
+            case DATE -> pieceText(piece, "made-date", "");
+            case NOTE -> pieceText(piece, "document-note", "");
+        }
+        if (piece.closes()) {
+            out.raw("</div>\n");
+        }
+    }
+
+    private void pieceHeading(DocumentLayout.Piece piece, List<String> classes) {
+        int start = out.length();
+        pieceNodes(piece);
+        String inner = out.cut(start).strip();
+        heading(document, piece.part().level(), new Attributes(null, classes, 0, 0), inner);
+    }
+
+    /** A link may name an article by its number: {@code #第十条}. */
+    private void article(DocumentLayout.Piece piece) {
+        String id = ids.next(piece.text().substring(0, piece.part().length()));
+        allIds.add(id);
+        pieceText(piece, "", "<strong class=\"article\" id=\"" + id + "\">");
+    }
+
+    private void pieceText(DocumentLayout.Piece piece, String name, String tag) {
+        Part part = piece.part();
+        if (part.role() == Part.Role.TEXT || !tag.isEmpty()) {
+            summary.begin();
+        }
+        out.raw("<p").attribute("class", name.isEmpty() ? null : name).raw(">");
+        out.raw(part.date() == null ? "" : "<time datetime=\"" + part.date() + "\">");
+        int start = out.length();
+        standOut = part.length();
+        standOutTag = tag;
+        if (part.names().isEmpty() || !piece.isPlain()) {
+            pieceNodes(piece);
+        } else {
+            names(piece);
+        }
+        standOut = 0;
+        out.trimEnd(start, BodyWriter::isBlank);
+        out.raw(part.date() == null ? "" : "</time>").raw("</p>\n");
+        summary.end();
+    }
+
+    private void pieceNodes(DocumentLayout.Piece piece) {
+        for (Node node = piece.first(); node != null && node != piece.end(); node = node.getNext()) {
+            write(node);
+        }
+    }
+
+    /** The names of attachments lead to their files (DOC-08), which say their type and size (DOC-16). */
+    private void names(DocumentLayout.Piece piece) {
+        int from = 0;
+        for (Part.Name name : piece.part().names()) {
+            visible(piece.text().substring(from, name.from()));
+            Attachment file = name.file();
+            LinkResolver.Link link = file == null ? null : offered(file);
+            if (link != null) {
+                openLink(link, "", Attributes.NONE, document);
+            }
+            visible(piece.text().substring(name.from(), name.to()));
+            if (link != null) {
+                closeLink(link);
+            }
+            from = name.to();
+        }
+        visible(piece.text().substring(from));
+    }
+
+    private LinkResolver.@Nullable Link offered(Attachment file) {
+        if (reading == null) {
+            return null;
+        }
+        String href = reading.head().href(file);
+        String name = href.endsWith("/" + file.fileName()) || href.equals(file.fileName()) ? null : file.fileName();
+        return new LinkResolver.Link(href, new LinkResolver.OfferedFile(name, file.type(), file.size()), false);
     }
 
     /** An id that an editor chose; two of a kind would lead links astray. */
@@ -419,10 +551,18 @@ final class BodyWriter {
         }
         boolean chinese =
                 before >= 0 && after < base.length() && Cjk.isCjk(base.charAt(before)) && Cjk.isCjk(base.charAt(after));
-        if (!chinese) {
+        if (reading != null && beginsPart(base, after)) {
+            out.raw("<br>\n");
+        } else if (!chinese) {
             out.raw("\n");
             summary.add(" ");
         }
+    }
+
+    private static boolean beginsPart(BasedSequence base, int from) {
+        int end = base.indexOf('\n', from);
+        return Lines.beginsPart(
+                base.subSequence(from, end < 0 ? base.length() : end).toString());
     }
 
     private static boolean isMarkup(char c) {
@@ -444,14 +584,19 @@ final class BodyWriter {
                 || node.getPrevious() instanceof SoftLineBreak
                 || node.getPrevious() instanceof HardLineBreak;
         String text = unescape(rest);
+        int blanks = 0;
         if (lineStart) {
             // Editors indent by two full-width blanks; the theme indents by style.
-            int i = 0;
-            while (i < text.length()
-                    && (text.charAt(i) == '\u3000' || text.charAt(i) == '\u00A0' || text.charAt(i) == ' ')) {
-                i++;
+            while (blanks < text.length() && isBlank(text.charAt(blanks))) {
+                blanks++;
             }
-            text = text.substring(i);
+            text = text.substring(blanks);
+        }
+        if (reading != null && !inLink) {
+            reading.look(rest.subSequence(blanks).toString(), offset + rest.getStartOffset() + blanks, lineStart);
+        }
+        if (standOut > 0) {
+            text = standOut(text);
         }
         if (!inLink && (text.contains("://") || text.contains("www.") || text.indexOf('@') > 0)) {
             withLinks(text, rest);
@@ -460,7 +605,20 @@ final class BodyWriter {
         }
     }
 
-    private static String unescape(BasedSequence chars) {
+    /** Writes the beginning of a paragraph that stands out, if it is all here; gives the rest. */
+    private String standOut(String text) {
+        int length = standOut;
+        standOut = 0;
+        if (text.length() < length) {
+            return text;
+        }
+        out.raw(standOutTag);
+        visible(text.substring(0, length));
+        out.raw("</strong>");
+        return text.substring(length);
+    }
+
+    static String unescape(BasedSequence chars) {
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
             if (c == '\\' || c == '&' || c == '\0') {

@@ -5,15 +5,18 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimite
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.parser.core.delimiter.AsteriskDelimiterProcessor;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.document.DocumentHead;
+import io.github.jiandu.document.DocumentReading;
 import io.github.jiandu.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns Markdown into HTML: CommonMark with tables, footnotes, task lists, strikethrough, bare addresses as links, and
@@ -25,8 +28,18 @@ public final class MarkdownReader {
     public static final int MAX_NESTING = 100;
 
     private final Parser parser;
+    /** Official documents number their parts themselves, and editors indent them by blanks. */
+    private final Parser documentParser;
 
     public MarkdownReader() {
+        parser = parser(options(), List.of());
+        MutableDataSet documents = options();
+        documents.set(Parser.LIST_BLOCK_PARSER, false);
+        documents.set(Parser.INDENTED_CODE_BLOCK_PARSER, false);
+        documentParser = parser(documents, List.of(new BulletStart()));
+    }
+
+    private static MutableDataSet options() {
         MutableDataSet options = new MutableDataSet();
         options.set(
                 Parser.EXTENSIONS,
@@ -40,14 +53,19 @@ public final class MarkdownReader {
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false);
-        parser = Parser.builder(options)
+        return options;
+    }
+
+    private static Parser parser(MutableDataSet options, List<CustomBlockParserFactory> blocks) {
+        Parser.Builder parser = Parser.builder(options)
                 .customInlineParserFactory(InlineText::new)
                 // the library leaves definitions of links out when the inline parser is not its own
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customBlockParserFactory(new HeadingStart())
                 .customDelimiterProcessor(new CjkDelimiters(new AsteriskDelimiterProcessor(false)))
-                .customDelimiterProcessor(new CjkDelimiters(new StrikethroughDelimiterProcessor()))
-                .build();
+                .customDelimiterProcessor(new CjkDelimiters(new StrikethroughDelimiterProcessor()));
+        blocks.forEach(parser::customBlockParserFactory);
+        return parser.build();
     }
 
     /**
@@ -56,15 +74,32 @@ public final class MarkdownReader {
      * @param bodyLine line on which the body begins, from 1
      */
     public Markdown read(SourceFile source, int bodyLine, LinkResolver links, Diagnostics diagnostics) {
+        return read(source, bodyLine, null, links, diagnostics);
+    }
+
+    /**
+     * Reads the body of a page.
+     *
+     * @param bodyLine line on which the body begins, from 1
+     * @param head what the front matter says of an official document, whose text gets the shape of one (DOC-01); null for
+     *     any other text
+     */
+    public Markdown read(
+            SourceFile source, int bodyLine, @Nullable DocumentHead head, LinkResolver links, Diagnostics diagnostics) {
         int offset = source.offsetOf(bodyLine);
         String text = source.text().substring(offset);
         Optional<Integer> tooDeep = Nesting.beyond(text, MAX_NESTING);
         if (tooDeep.isPresent()) {
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, source.at(offset + tooDeep.get(), 1), MAX_NESTING);
-            return new Markdown("", List.of(), java.util.Set.of(), "");
+            return Markdown.EMPTY;
         }
-        MarkdownSlips.report(source, bodyLine, diagnostics);
-        Document document = parser.parse(text);
-        return new BodyWriter(source, offset, document, links, diagnostics).write();
+        MarkdownSlips.report(source, bodyLine, head == null, diagnostics);
+        if (head == null) {
+            return new BodyWriter(source, offset, parser.parse(text), null, links, diagnostics).write();
+        }
+        DocumentReading reading = new DocumentReading(head, source, diagnostics);
+        Markdown read = new BodyWriter(source, offset, documentParser.parse(text), reading, links, diagnostics).write();
+        reading.finish();
+        return read;
     }
 }

@@ -16,15 +16,18 @@ final class MarkdownSlips {
     private static final Pattern HEADING = Pattern.compile("#{1,6}[^#\\s!/].*");
 
     private final SourceFile source;
+    private final boolean lists;
     private final Map<Code, Integer> count = new EnumMap<>(Code.class);
     private final Map<Code, Integer> firstLine = new EnumMap<>(Code.class);
 
-    private MarkdownSlips(SourceFile source) {
+    private MarkdownSlips(SourceFile source, boolean lists) {
         this.source = source;
+        this.lists = lists;
     }
 
-    static void report(SourceFile source, int bodyLine, Diagnostics diagnostics) {
-        MarkdownSlips slips = new MarkdownSlips(source);
+    /** @param lists whether numbers at the beginning of lines make lists */
+    static void report(SourceFile source, int bodyLine, boolean lists, Diagnostics diagnostics) {
+        MarkdownSlips slips = new MarkdownSlips(source, lists);
         slips.scan(bodyLine);
         slips.count.forEach((code, n) -> {
             int line = slips.firstLine.getOrDefault(code, 1);
@@ -52,7 +55,7 @@ final class MarkdownSlips {
             } else if (!code) {
                 if (first == '#' && HEADING.matcher(text.substring(start, end)).matches()) {
                     found(Code.MARKDOWN_HEADING_SPACE, line);
-                } else if (first >= '0' && first <= '9') {
+                } else if (lists && first >= '0' && first <= '9') {
                     number(text, start, end, line);
                 }
                 String content = first == '|' || first == '-' || first == ':' ? text.substring(start, end) : "";

@@ -1,0 +1,215 @@
+package io.github.jiandu.document;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the levels of a document (DOC-06): headings, paragraphs that begin with a title, articles of laws and plain
+ * items. Below an article （一） and 1. are its items (项), never headings.
+ */
+final class Levels {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00A0]+");
+    private static final Set<String> UNNUMBERED = Set.of("总则", "附则");
+
+    private final List<Block> blocks;
+    private final @Nullable LevelMark[] marks;
+    private final Part[] parts;
+    private final MarkOrder order;
+    private final Outline outline = new Outline();
+
+    /** What the marks of a rank number, as decided at the first of them: brothers look alike. */
+    private enum Series {
+        ITEMS,
+        PARAGRAPHS,
+        TITLES
+    }
+
+    private final Map<Rank, Series> series = new EnumMap<>(Rank.class);
+
+    private boolean inArticle;
+    private boolean inAnnex;
+    private boolean inContents;
+    private int articles;
+    /** First line of the table of contents, once met. */
+    private @Nullable String contentsBegin;
+
+    Levels(List<Block> blocks, Part[] parts, Tally tally) {
+        this.blocks = blocks;
+        this.parts = parts;
+        this.order = new MarkOrder(tally);
+        this.marks = new LevelMark[blocks.size()];
+        for (int i = 0; i < marks.length; i++) {
+            boolean words = blocks.get(i).kind() != Block.Kind.OTHER && parts[i] == null;
+            marks[i] = words ? LevelMark.at(blocks.get(i).text()).orElse(null) : null;
+        }
+    }
+
+    void find() {
+        for (int i = 0; i < marks.length; i++) {
+            if (parts[i] != null) {
+                continue;
+            }
+            switch (blocks.get(i).kind()) {
+                case HEADING -> parts[i] = heading(blocks.get(i), marks[i]);
+                case PARAGRAPH -> parts[i] = paragraph(i, blocks.get(i), marks[i]);
+                case OTHER -> parts[i] = Part.TEXT;
+            }
+        }
+    }
+
+    private Part heading(Block block, @Nullable LevelMark mark) {
+        if (AttachmentNames.isBare(block.text())) {
+            annex(block.level());
+            return Part.heading(Part.Role.HEADING, block.level(), 0);
+        }
+        if (mark == null) {
+            outline.enterUnmarked(block.level());
+            series.clear();
+            if (block.level() == 2 && articles > 0 && !UNNUMBERED.contains(bare(block.text()))) {
+                leaveLaw();
+            }
+            return Part.heading(Part.Role.HEADING, block.level(), 0);
+        }
+        outline.enter(mark.rank(), block.level());
+        deeperSeriesStart(mark.rank());
+        if (mark.rank().isLevel()) {
+            inArticle = false;
+            order(mark, block);
+        }
+        return Part.heading(Part.Role.HEADING, block.level(), mark.rank().level());
+    }
+
+    private Part paragraph(int i, Block block, @Nullable LevelMark mark) {
+        String words = block.text();
+        if (AttachmentNames.isBare(words) && i > 0) {
+            annex(2);
+            return Part.heading(Part.Role.ANNEX, 2, 0);
+        }
+        String bare = words.length() <= 8 ? bare(words) : "";
+        if (bare.equals("目录")) {
+            inContents = true;
+            return Part.TEXT;
+        }
+        if (mark == null) {
+            if (Titles.isTitle(words)) {
+                order.interrupt();
+            }
+            inContents &= UNNUMBERED.contains(bare);
+            return UNNUMBERED.contains(bare) && !inContents && articles > 0 ? division(Rank.CHAPTER) : Part.TEXT;
+        }
+        if (mark.rank() == Rank.ARTICLE) {
+            return article(mark, words);
+        }
+        return mark.rank().isLevel() ? level(i, mark, block) : chapter(mark, words);
+    }
+
+    private void annex(int level) {
+        inAnnex = true;
+        leaveLaw();
+        outline.restart(level);
+    }
+
+    private void leaveLaw() {
+        inArticle = false;
+        articles = 0;
+        order.restart();
+        series.clear();
+    }
+
+    private Part chapter(LevelMark mark, String words) {
+        if (inContents && !contentsEnd(bare(words))) {
+            return Part.TEXT;
+        }
+        return mark.standsAlone(words) && Titles.isTitle(words) ? division(mark.rank()) : Part.TEXT;
+    }
+
+    /** A table of contents ends where its first line comes again. */
+    private boolean contentsEnd(String line) {
+        inContents = !line.equals(contentsBegin);
+        contentsBegin = contentsBegin == null ? line : contentsBegin;
+        return !inContents;
+    }
+
+    private Part division(Rank rank) {
+        series.clear();
+        return Part.heading(Part.Role.HEADING, outline.enter(rank), 0);
+    }
+
+    /** 第一条 begins an article when a blank stands behind it, or when it is the next. */
+    private Part article(LevelMark mark, String words) {
+        if (!mark.standsAlone(words) && mark.number() != articles + 1) {
+            return Part.TEXT;
+        }
+        inContents = false;
+        inArticle = true;
+        articles = mark.number();
+        return Part.begun(Part.Role.ARTICLE, 0, mark.written().length());
+    }
+
+    private Part level(int i, LevelMark mark, Block block) {
+        if (inArticle) {
+            order.form(mark, block.at());
+            return Part.TEXT;
+        }
+        order(mark, block);
+        Rank rank = mark.rank();
+        String words = block.text().substring(mark.length());
+        boolean title = isHeading(i, rank, words);
+        int sentence = title ? 0 : Titles.titleSentence(words);
+        Series brothers = series.computeIfAbsent(rank, first -> series(title, sentence, hasRank(i + 1, rank)));
+        deeperSeriesStart(rank);
+        if (title && brothers != Series.ITEMS) {
+            return Part.heading(Part.Role.HEADING, outline.enter(rank), rank.level());
+        }
+        return sentence > 0 && sentence < words.length() && brothers == Series.TITLES
+                ? Part.begun(Part.Role.RUN_IN, rank.level(), mark.length() + sentence)
+                : Part.TEXT;
+    }
+
+    private static Series series(boolean title, int sentence, boolean brotherFollows) {
+        if (title) {
+            return brotherFollows ? Series.ITEMS : Series.TITLES;
+        }
+        return sentence > 0 ? Series.TITLES : Series.PARAGRAPHS;
+    }
+
+    private void order(LevelMark mark, Block block) {
+        if (inAnnex) {
+            // tables and forms count as they please
+            order.form(mark, block.at());
+        } else {
+            order.meet(mark, block.at());
+        }
+    }
+
+    private boolean isHeading(int i, Rank rank, String words) {
+        return Titles.isTitle(words) || Titles.isTitleSentence(words) && textFollows(i + 1, rank);
+    }
+
+    /** Plain text or a deeper level: something that can stand under a heading. */
+    private boolean textFollows(int i, Rank rank) {
+        if (i >= marks.length || parts[i] != null) {
+            return false;
+        }
+        LevelMark mark = marks[i];
+        return mark == null || mark.rank().depth() > rank.depth();
+    }
+
+    private boolean hasRank(int i, Rank rank) {
+        LevelMark mark = i < marks.length ? marks[i] : null;
+        return mark != null && mark.rank() == rank;
+    }
+
+    private void deeperSeriesStart(Rank rank) {
+        series.keySet().removeIf(other -> other.depth() > rank.depth());
+    }
+
+    private static String bare(String text) {
+        return BLANKS.matcher(text).replaceAll("");
+    }
+}

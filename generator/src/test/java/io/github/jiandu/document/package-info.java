@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.document;
+
+import org.jspecify.annotations.NullMarked;
