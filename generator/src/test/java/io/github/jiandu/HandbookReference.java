@@ -155,6 +155,7 @@ final class HandbookReference {
         groups.put("image", "图片");
         groups.put("attachment", "附件");
         groups.put("file", "其他文件");
+        groups.put("picture", "图片文件");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("new", "新建网站");

@@ -15,7 +15,6 @@ import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
-import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -44,7 +42,6 @@ public final class BodyReader {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z][\\w-]*");
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
     /** A link whose fragment can only be checked when the other page has been read. */
     private record Pending(Location at, String file, String id, String written) {}
@@ -62,17 +59,9 @@ public final class BodyReader {
     private final Diagnostics diagnostics;
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
-    private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
+    private final FilesBeside files;
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
-
-    /**
-     * A file that a page links to or shows.
-     *
-     * @param item the file
-     * @param address where it will be published
-     */
-    public record UsedFile(SourceTree.Item item, SitePath address) {}
 
     /**
      * Where the text of a page stands.
@@ -89,6 +78,7 @@ public final class BodyReader {
         this.sources = sources;
         this.diagnostics = diagnostics;
         this.lookup = new LinkLookup(targets, diagnostics);
+        this.files = new FilesBeside(targets::isFile, diagnostics);
     }
 
     /** The text of an entry. */
@@ -122,12 +112,12 @@ public final class BodyReader {
 
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
     public List<UsedFile> usedFiles() {
-        return List.copyOf(new TreeMap<>(used).values());
+        return files.used();
     }
 
-    /** A file that a page needs. */
-    void use(FileTarget file) {
-        used.put(file.item().path(), new UsedFile(file.item(), file.address()));
+    /** Pictures and attachments of all pages. */
+    FilesBeside files() {
+        return files;
     }
 
     /** Reports what can only be known when all bodies have been read: links to missing headings, files nobody uses. */
@@ -139,7 +129,7 @@ public final class BodyReader {
         }
         for (FileTarget file : targets.files()) {
             boolean isStatic = file.item().path().startsWith(LinkLookup.STATIC + "/");
-            if (!isStatic && !used.containsKey(file.item().path())) {
+            if (!isStatic && !files.isUsed(file.item().path())) {
                 diagnostics.report(Code.FILE_UNUSED, Location.ofFile(file.item().path()));
             }
         }
@@ -159,23 +149,6 @@ public final class BodyReader {
             } else {
                 diagnostics.report(Code.LINK_FRAGMENT, link.at(), link.written(), link.file());
             }
-        }
-    }
-
-    /** The size of a picture in pixels; empty after reporting that the file is none. */
-    Optional<Picture> picture(FileTarget file, Location at) {
-        use(file);
-        try {
-            Optional<ImageSize> size = ImageSize.read(file.item().file());
-            if (size.isEmpty()) {
-                diagnostics.report(Code.IMAGE_UNREADABLE, at, file.item().path());
-                return Optional.of(new Picture(file.address(), 0, 0));
-            }
-            return Optional.of(
-                    new Picture(file.address(), size.get().width(), size.get().height()));
-        } catch (java.io.IOException e) {
-            diagnostics.report(Code.IO_READ, Location.ofFile(file.item().path()), SystemMessages.of(e));
-            return Optional.empty();
         }
     }
 
@@ -250,23 +223,19 @@ public final class BodyReader {
                 return Optional.of(new Link(generated.address().relativeTo(page.address()), null, false));
             }
             if (target instanceof FileTarget file) {
-                use(file);
                 String url = file.address().relativeTo(page.address());
-                return Optional.of(new Link(url, offered(file), false));
+                return Optional.of(new Link(url, offered(file, at), false));
             }
             return Optional.empty();
         }
 
-        private @Nullable OfferedFile offered(FileTarget file) {
-            String type = FileTypes.of(file.item().name());
-            if (type.equals("HTML")) {
+        private @Nullable OfferedFile offered(FileTarget file, Location at) {
+            FilesBeside.Offer offer = files.offer(file, at);
+            if (offer.type().equals("HTML")) {
                 return null;
             }
             boolean sameName = file.address().name().equals(file.item().name());
-            return new OfferedFile(
-                    sameName ? null : file.item().name(),
-                    type,
-                    FileTypes.size(file.item().size()));
+            return new OfferedFile(sameName ? null : file.item().name(), offer.words());
         }
 
         /** Editors may name a heading by its id or by its words. */
@@ -305,16 +274,12 @@ public final class BodyReader {
                 }
                 return Optional.empty();
             }
-            use(file);
-            if (!PICTURES.contains(FileTypes.ending(file.item().name()))) {
-                diagnostics.report(Code.IMAGE_UNREADABLE, at, target);
-                return Optional.empty();
-            }
-            Optional<Picture> picture = picture(file, at);
+            Optional<Picture> picture = files.show(file, target, at);
             if (first == null && picture.isPresent()) {
                 first = picture.get();
             }
-            return picture.map(p -> new Image(p.address().relativeTo(page.address()), p.width(), p.height()));
+            return picture.map(p -> new Image(
+                    p.address().relativeTo(page.address()), p.width(), p.height(), p.sources(page.address())));
         }
 
         /** What no address may hold as it is; Chinese characters may stay, browsers encode them. */

@@ -131,12 +131,10 @@ public final class ContentLoader {
         }
 
         BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
-        List<Entry> entries = new ArrayList<>();
-        for (PageReader.Page page : read) {
-            if (page.draftEntry() != null && state(page, page.draftEntry().head()) == null) {
-                entries.add(page.draftEntry().finish(attachments(page, bodies), picture(page, bodies)));
-            }
-        }
+        // Attachments are looked into, which may take a while.
+        List<Entry> entries = workers.map(read, page -> finish(page, bodies)).stream()
+                .flatMap(Optional::stream)
+                .toList();
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
@@ -210,6 +208,13 @@ public final class ContentLoader {
         return null;
     }
 
+    private Optional<Entry> finish(PageReader.Page page, BodyReader bodies) {
+        PageReader.DraftEntry entry = page.draftEntry();
+        return entry == null || state(page, entry.head()) != null
+                ? Optional.empty()
+                : Optional.of(entry.finish(attachments(page, bodies), picture(page, bodies)));
+    }
+
     private List<Attachment> attachments(PageReader.Page page, BodyReader bodies) {
         List<Attachment> attachments = new ArrayList<>();
         LinkLookup lookup = new LinkLookup(targets, diagnostics);
@@ -224,16 +229,11 @@ public final class ContentLoader {
                 diagnostics.report(Code.ATTACHMENT_NO_FILE, at, reference.file().text());
                 continue;
             }
-            bodies.use(file);
+            FilesBeside.Offer offer = bodies.files().offer(file, at);
             String name = file.item().name();
             int dot = name.lastIndexOf('.');
             String title = reference.title() != null ? reference.title() : dot > 0 ? name.substring(0, dot) : name;
-            attachments.add(new Attachment(
-                    file.address(),
-                    title,
-                    name,
-                    FileTypes.of(name),
-                    FileTypes.size(file.item().size())));
+            attachments.add(new Attachment(file.address(), title, name, offer.type(), offer.size(), offer.pages()));
         }
         return attachments;
     }
@@ -246,7 +246,7 @@ public final class ContentLoader {
         Optional<Target> target = new LinkLookup(targets, diagnostics)
                 .find(written.text(), page.item().folder(), written.at());
         if (target.isPresent() && target.get() instanceof FileTarget file) {
-            return bodies.picture(file, written.at()).orElse(null);
+            return bodies.files().show(file, written.text(), written.at()).orElse(null);
         }
         if (target.isPresent()) {
             diagnostics.report(Code.IMAGE_UNREADABLE, written.at(), written.text());

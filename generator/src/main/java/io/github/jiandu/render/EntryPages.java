@@ -95,7 +95,8 @@ final class EntryPages {
                 attachment.address().relativeTo(from),
                 sameName ? null : attachment.fileName(),
                 attachment.type(),
-                attachment.size());
+                attachment.size(),
+                attachment.pages());
     }
 
     /** The catalogue box (IDX-01, IDX-02). Rows without a value are left out. */

@@ -17,13 +17,13 @@ class MarkdownReaderTest {
     private static final LinkResolver LINKS = new LinkResolver() {
         @Override
         public Optional<Link> link(String target, Location at) {
-            OfferedFile file = target.endsWith(".pdf") ? new OfferedFile(null, "PDF", "36 KB") : null;
+            OfferedFile file = target.endsWith(".pdf") ? new OfferedFile(null, "PDF，36 KB") : null;
             return target.isEmpty() ? Optional.empty() : Optional.of(new Link(target, file, target.startsWith("http")));
         }
 
         @Override
         public Optional<Image> image(String target, Location at) {
-            return Optional.of(new Image(target, 400, 300));
+            return Optional.of(new Image(target, 400, 300, null));
         }
     };
 
