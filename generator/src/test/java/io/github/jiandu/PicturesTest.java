@@ -42,7 +42,9 @@ class PicturesTest {
         assertThat(first.hasAttr("loading")).as("in sight at once").isFalse();
         assertThat(site.html("tzgg/a.html").select(".article-body img").get(1).attr("loading"))
                 .isEqualTo("lazy");
-        assertThat(site.files()).contains("tzgg/qiao-1280.jpg", "tzgg/qiao-640.jpg").doesNotContain("tzgg/qiao.jpg");
+        assertThat(site.files())
+                .contains("tzgg/qiao-1280.jpg", "tzgg/qiao-640.jpg")
+                .doesNotContain("tzgg/qiao.jpg");
     }
 
     @Test
@@ -61,8 +63,10 @@ class PicturesTest {
                 .file("content/tzgg/qiao.jpg", TestPictures.photograph(80, 60, 1))
                 .file("static/qiao.jpg", TestPictures.photograph(80, 60, 1))
                 .built();
-        String published = HexFormat.of().formatHex(Files.readAllBytes(site.output().resolve("tzgg/qiao.jpg")));
-        String asItIs = HexFormat.of().formatHex(Files.readAllBytes(site.output().resolve("qiao.jpg")));
+        String published =
+                HexFormat.of().formatHex(Files.readAllBytes(site.output().resolve("tzgg/qiao.jpg")));
+        String asItIs =
+                HexFormat.of().formatHex(Files.readAllBytes(site.output().resolve("qiao.jpg")));
         String gps = HexFormat.of().formatHex("GPS".getBytes(StandardCharsets.US_ASCII));
         assertThat(published).doesNotContain(gps);
         assertThat(asItIs).contains(gps);
