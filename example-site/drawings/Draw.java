@@ -39,6 +39,9 @@ public final class Draw {
     private static final int W = 1200;
     private static final int H = 750;
 
+    /** Pixels for each unit of a drawing; one picture is as wide as a photograph, so that the site shows what becomes of it. */
+    private static int scale = 1;
+
     public static void main(String[] args) throws IOException {
         if (args.length != 1) {
             System.err.println("usage: java Draw.java OUTDIR");
@@ -51,8 +54,10 @@ public final class Draw {
         jpeg(terraces(), out.resolve("titian.jpg"));
         jpeg(bridge(), out.resolve("wangxi-qiao.jpg"));
         jpeg(square(), out.resolve("wenhua-guangchang.jpg"));
-        jpeg(reservoir(), out.resolve("shuiku.jpg"));
         jpeg(orchard(), out.resolve("liyuan.jpg"));
+        scale = 2;
+        jpeg(reservoir(), out.resolve("shuiku.jpg"));
+        scale = 1;
         ImageIO.write(map(), "png", out.resolve("jizhen-shiyitu.png").toFile());
     }
 
@@ -1161,11 +1166,11 @@ public final class Draw {
     }
 
     private static BufferedImage canvas() {
-        return new BufferedImage(W, H, BufferedImage.TYPE_INT_RGB);
+        return new BufferedImage(W * scale, H * scale, BufferedImage.TYPE_INT_RGB);
     }
 
     private static BufferedImage layer() {
-        return new BufferedImage(W, H, BufferedImage.TYPE_INT_ARGB);
+        return new BufferedImage(W * scale, H * scale, BufferedImage.TYPE_INT_ARGB);
     }
 
     private static Graphics2D pen(BufferedImage im) {
@@ -1174,10 +1179,11 @@ public final class Draw {
         g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setComposite(AlphaComposite.SrcOver);
+        g.scale(scale, scale);
         return g;
     }
 
-    /** Writes a JPEG of at most 110 KB, lowering the quality in steps if need be. */
+    /** Writes a JPEG of at most 110 KB, 330 KB when it is as wide as a photograph, lowering the quality in steps if need be. */
     private static void jpeg(BufferedImage im, Path file) throws IOException {
         for (float q = .86f; ; q -= .04f) {
             ImageWriter w = ImageIO.getImageWritersByFormatName("jpeg").next();
@@ -1191,7 +1197,7 @@ public final class Draw {
             } finally {
                 w.dispose();
             }
-            if (Files.size(file) <= 110_000 || q < .5f) return;
+            if (Files.size(file) <= (scale == 1 ? 110_000 : 330_000) || q < .5f) return;
         }
     }
 }

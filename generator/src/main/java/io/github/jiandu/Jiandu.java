@@ -1,19 +1,15 @@
 package io.github.jiandu;
 
-import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
-import io.github.jiandu.content.BodyReader;
 import io.github.jiandu.content.Content;
 import io.github.jiandu.content.ContentLoader;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
-import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.edition.TraditionalEdition;
 import io.github.jiandu.edition.TraditionalSink;
 import io.github.jiandu.entry.Language;
-import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
@@ -89,7 +85,7 @@ public final class Jiandu {
                 renderer.renderLeavingNotices(content.bodies().noticed());
             });
             watch.time("files", () -> {
-                copyFiles(content, output);
+                new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
                 output.complete();
             });
@@ -151,19 +147,6 @@ public final class Jiandu {
                 tree.root().resolve(Content.STATIC_FOLDER),
                 tree.root().resolve(ThemeReader.FOLDER),
                 tree.root().resolve(SiteConfigReader.FILE));
-    }
-
-    private static void copyFiles(Content content, OutputWriter output) {
-        for (BodyReader.UsedFile used : content.bodies().usedFiles()) {
-            SourceTree.Item item = used.item();
-            if (!item.path().startsWith(Content.STATIC_FOLDER + "/")) {
-                output.write(OutputFile.copy(used.address(), Location.ofFile(item.path()), item.file()));
-            }
-        }
-        for (SourceTree.Item item : content.staticFiles()) {
-            String path = item.path().substring(Content.STATIC_FOLDER.length() + 1);
-            output.write(OutputFile.copy(new SitePath(path), Location.ofFile(item.path()), item.file()));
-        }
     }
 
     private static boolean isPublishable(List<Diagnostic> problems, boolean strict) {

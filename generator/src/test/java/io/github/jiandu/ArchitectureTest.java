@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("source", Set.of("diagnostic", "file")),
             Map.entry("field", Set.of("source", "diagnostic")),
             Map.entry("address", Set.of()),
+            Map.entry("media", Set.of("address")),
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
             Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
@@ -49,6 +50,7 @@ class ArchitectureTest {
                             "site",
                             "kind",
                             "document",
+                            "media",
                             "markdown",
                             "field",
                             "source",
@@ -84,6 +86,8 @@ class ArchitectureTest {
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "org.yaml.snakeyaml", Set.of("source"),
+            "net.coobird.thumbnailator", Set.of("media"),
+            "com.twelvemonkeys", Set.of("media"),
             "com.vladsch.flexmark", Set.of("markdown"),
             "org.jsoup", Set.of("markdown", "edition"),
             "com.github.houbb", Set.of("edition"),

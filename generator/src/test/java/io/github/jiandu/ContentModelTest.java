@@ -321,11 +321,11 @@ class ContentModelTest {
                 .file("content/tzgg/名单.xlsx", "内容")
                 .file("content/tzgg/秘密.xlsx", "内容");
         Report report = site.build();
-        assertThat(TestSite.codes(report)).containsExactly(Code.FILE_UNUSED);
+        assertThat(TestSite.codes(report)).containsExactly(Code.ATTACHMENT_OTHER_KIND, Code.FILE_UNUSED);
         assertThat(site.files()).filteredOn(path -> path.endsWith(".xlsx")).hasSize(1);
         Document page = site.html("tzgg/a.html");
         assertThat(page.select(".article-body a").attr("download")).isEqualTo("名单.xlsx");
-        assertThat(page.select(".file-info").text()).isEqualTo("（Excel 表格，6 B）");
+        assertThat(page.select(".file-info").text()).isEqualTo("（文本，6 B）");
         assertThat(site.has("tzgg/" + page.select(".article-body a").attr("href")))
                 .isTrue();
     }
@@ -339,7 +339,7 @@ class ContentModelTest {
                 .file("content/tzgg/ming.pdf", "x".repeat(2048))
                 .built();
         assertThat(site.html("tzgg/a.html").select(".attachments li").eachText())
-                .containsExactly("biao（Word 文档，1 B）", "名单（PDF，2 KB）");
+                .containsExactly("biao（文本，1 B）", "名单（文本，2 KB）");
     }
 
     @Test

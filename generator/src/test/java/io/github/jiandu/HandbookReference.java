@@ -197,6 +197,7 @@ final class HandbookReference {
         groups.put("image", "图片");
         groups.put("attachment", "附件");
         groups.put("file", "其他文件");
+        groups.put("picture", "图片文件");
         groups.put("relation", "页面之间的关系");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");

@@ -17,7 +17,6 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
-import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -48,7 +46,6 @@ public final class BodyReader {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z][\\w-]*");
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
     private static final Pattern FLAG = Pattern.compile("国旗|guoqi|national-flag", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNFINISHED = Pattern.compile("正在(?:建设|开发|维护)中");
@@ -71,19 +68,10 @@ public final class BodyReader {
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
     private final Documents documents = new Documents();
-    private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
-    private final Set<String> readFiles = ConcurrentHashMap.newKeySet();
+    private final FilesBeside files;
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final Set<String> noticed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
-
-    /**
-     * A file that a page links to or shows.
-     *
-     * @param item the file
-     * @param address where it will be published
-     */
-    public record UsedFile(SourceTree.Item item, SitePath address) {}
 
     /**
      * Where the text of a page stands.
@@ -106,6 +94,7 @@ public final class BodyReader {
         this.sources = sources;
         this.diagnostics = diagnostics;
         this.lookup = new LinkLookup(targets, diagnostics);
+        this.files = new FilesBeside(targets::isFile, diagnostics);
     }
 
     /** An entry whose text may be read; an official document is read as such. */
@@ -157,7 +146,7 @@ public final class BodyReader {
 
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
     public List<UsedFile> usedFiles() {
-        return List.copyOf(new TreeMap<>(used).values());
+        return files.used();
     }
 
     /** Foreign addresses before which a leaving notice stands (LINK-02). Complete when all bodies have been read. */
@@ -165,14 +154,9 @@ public final class BodyReader {
         return Set.copyOf(noticed);
     }
 
-    /** A file that a page needs. */
-    void use(FileTarget file) {
-        used.put(file.item().path(), new UsedFile(file.item(), file.address()));
-    }
-
-    /** A file that is read while the site is built, and so is no stray one; it is not published. */
-    void read(FileTarget file) {
-        readFiles.add(file.item().path());
+    /** Pictures and attachments of all pages. */
+    FilesBeside files() {
+        return files;
     }
 
     /** Reports what can only be known when all bodies have been read: links to missing headings, files nobody uses. */
@@ -185,9 +169,7 @@ public final class BodyReader {
         }
         for (FileTarget file : targets.files()) {
             boolean isStatic = file.item().path().startsWith(LinkLookup.STATIC + "/");
-            if (!isStatic
-                    && !used.containsKey(file.item().path())
-                    && !readFiles.contains(file.item().path())) {
+            if (!isStatic && !files.isUsed(file.item().path())) {
                 diagnostics.report(Code.FILE_UNUSED, Location.ofFile(file.item().path()));
             }
         }
@@ -207,23 +189,6 @@ public final class BodyReader {
             } else {
                 diagnostics.report(Code.LINK_FRAGMENT, link.at(), link.written(), link.file());
             }
-        }
-    }
-
-    /** The size of a picture in pixels; empty after reporting that the file is none. */
-    Optional<Picture> picture(FileTarget file, Location at) {
-        use(file);
-        try {
-            Optional<ImageSize> size = ImageSize.read(file.item().file());
-            if (size.isEmpty()) {
-                diagnostics.report(Code.IMAGE_UNREADABLE, at, file.item().path());
-                return Optional.of(new Picture(file.address(), 0, 0));
-            }
-            return Optional.of(
-                    new Picture(file.address(), size.get().width(), size.get().height()));
-        } catch (java.io.IOException e) {
-            diagnostics.report(Code.IO_READ, Location.ofFile(file.item().path()), SystemMessages.of(e));
-            return Optional.empty();
         }
     }
 
@@ -316,23 +281,19 @@ public final class BodyReader {
                 return Optional.of(new Link(generated.address().relativeTo(page.address()), null, false));
             }
             if (target instanceof FileTarget file) {
-                use(file);
                 String url = file.address().relativeTo(page.address());
-                return Optional.of(new Link(url, offered(file), false));
+                return Optional.of(new Link(url, offered(file, at), false));
             }
             return Optional.empty();
         }
 
-        private @Nullable OfferedFile offered(FileTarget file) {
-            String type = FileTypes.of(file.item().name());
-            if (type.equals("HTML")) {
+        private @Nullable OfferedFile offered(FileTarget file, Location at) {
+            FilesBeside.Offer offer = files.offer(file, at);
+            if (offer.type().equals("HTML")) {
                 return null;
             }
             boolean sameName = file.address().name().equals(file.item().name());
-            return new OfferedFile(
-                    sameName ? null : file.item().name(),
-                    type,
-                    FileTypes.size(file.item().size()));
+            return new OfferedFile(sameName ? null : file.item().name(), offer.words());
         }
 
         /** Editors may name a heading by its id or by its words. */
@@ -371,19 +332,15 @@ public final class BodyReader {
                 }
                 return Optional.empty();
             }
-            use(file);
-            if (!PICTURES.contains(FileTypes.ending(file.item().name()))) {
-                diagnostics.report(Code.IMAGE_UNREADABLE, at, target);
-                return Optional.empty();
-            }
-            Optional<Picture> picture = picture(file, at);
+            Optional<Picture> picture = files.show(file, target, at);
             picture.filter(p -> isDistortedFlag(file.item().name(), p))
                     .ifPresent(p ->
                             diagnostics.report(Code.IMAGE_FLAG, at, file.item().name()));
             if (first == null && picture.isPresent()) {
                 first = picture.get();
             }
-            return picture.map(p -> new Image(p.address().relativeTo(page.address()), p.width(), p.height()));
+            return picture.map(p -> new Image(
+                    p.address().relativeTo(page.address()), p.width(), p.height(), p.sources(page.address())));
         }
 
         /** EMB-05: three units long, two high. */

@@ -135,14 +135,10 @@ public final class ContentLoader {
         }
 
         BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), diagnostics);
-        List<Entry> entries = new ArrayList<>();
-        for (PageReader.Page page : read) {
-            PageReader.DraftEntry draft = page.draftEntry();
-            if (draft != null && state(page, draft.head()) == null) {
-                Column column = Objects.requireNonNull(columns.get(draft.head().column()));
-                entries.add(finish(page, draft, column, bodies));
-            }
-        }
+        // Attachments are looked into, which may take a while.
+        List<Entry> entries = workers.map(read, page -> finish(page, columns, bodies)).stream()
+                .flatMap(Optional::stream)
+                .toList();
         entries.forEach(bodies::know);
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
@@ -219,10 +215,14 @@ public final class ContentLoader {
         return null;
     }
 
-    private Entry finish(PageReader.Page page, PageReader.DraftEntry draft, Column column, BodyReader bodies) {
+    private Optional<Entry> finish(PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies) {
+        PageReader.DraftEntry draft = page.draftEntry();
+        if (draft == null || state(page, draft.head()) != null) {
+            return Optional.empty();
+        }
         PageSurroundings around = new PageSurroundings(
                 config,
-                column,
+                Objects.requireNonNull(columns.get(draft.head().column())),
                 now,
                 diagnostics,
                 bodies,
@@ -236,7 +236,8 @@ public final class ContentLoader {
         }
         Picture picture = values.find(PageFields.IMAGE).flatMap(around::picture).orElse(null);
         List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
-        return Kinds.of(draft.kind()).read(draft.head().with(picture, attachments, relations), values, around);
+        return Optional.of(
+                Kinds.of(draft.kind()).read(draft.head().with(picture, attachments, relations), values, around));
     }
 
     private Set<ColumnPath> introductions(

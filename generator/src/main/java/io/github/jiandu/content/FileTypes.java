@@ -1,5 +1,6 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.media.FileKind;
 import java.util.Locale;
 
 /** What readers are told of a file before they open it. */
@@ -7,15 +8,16 @@ final class FileTypes {
 
     private FileTypes() {}
 
-    /** The ending in lower case, without the dot; empty when there is none. */
-    static String ending(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    /** For instance PDF or Word 文档: by content; the name may add to it, but not contradict it (SECU-04). */
+    static String of(String name, FileKind kind) {
+        String ending = FileKind.ending(name);
+        boolean plain = kind == FileKind.TEXT || kind == FileKind.ZIP || kind == FileKind.UNKNOWN;
+        boolean byName = FileKind.named(ending) == null ? plain : kind.suits(ending);
+        return byName ? of(name) : kind.chinese();
     }
 
-    /** For instance PDF or Word 文档. */
-    static String of(String name) {
-        return switch (ending(name)) {
+    private static String of(String name) {
+        return switch (FileKind.ending(name)) {
             case "doc", "docx", "wps" -> "Word 文档";
             case "xls", "xlsx", "et" -> "Excel 表格";
             case "ppt", "pptx", "dps" -> "演示文稿";
@@ -26,7 +28,7 @@ final class FileTypes {
             case "mp3", "wav" -> "音频";
             case "mp4" -> "视频";
             case "" -> "文件";
-            default -> ending(name).toUpperCase(Locale.ROOT);
+            default -> FileKind.ending(name).toUpperCase(Locale.ROOT);
         };
     }
 

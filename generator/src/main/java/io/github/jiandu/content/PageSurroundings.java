@@ -88,22 +88,23 @@ final class PageSurroundings implements Surroundings {
     /** @param title what to call it, or null for its file name */
     Optional<Attachment> attachment(YamlNode.Scalar written, @Nullable String title) {
         return find(written).map(file -> {
-            bodies.use(file);
+            FilesBeside.Offer offer = bodies.files().offer(file, written.at());
             String name = file.item().name();
             int dot = name.lastIndexOf('.');
             return new Attachment(
                     file.address(),
                     title != null ? title : dot > 0 ? name.substring(0, dot) : name,
                     name,
-                    FileTypes.of(name),
-                    FileTypes.size(file.item().size()));
+                    offer.type(),
+                    offer.size(),
+                    offer.pages());
         });
     }
 
     @Override
     public Optional<SourceTree.Item> source(YamlNode.Scalar written) {
         return find(written).map(file -> {
-            bodies.read(file);
+            bodies.files().read(file);
             return file.item();
         });
     }
@@ -120,7 +121,7 @@ final class PageSurroundings implements Surroundings {
     public Optional<Picture> picture(YamlNode.Scalar written) {
         Optional<Target> target = lookup.find(written.text(), folder, written.at());
         if (target.isPresent() && target.get() instanceof FileTarget file) {
-            return bodies.picture(file, written.at());
+            return bodies.files().show(file, written.text(), written.at());
         }
         if (target.isPresent()) {
             diagnostics.report(Code.IMAGE_UNREADABLE, written.at(), written.text());

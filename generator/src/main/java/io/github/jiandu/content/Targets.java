@@ -7,10 +7,12 @@ import io.github.jiandu.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class Targets {
 
     private final Map<String, Target> byPath = new HashMap<>();
     private final Map<String, Target> byAddress = new HashMap<>();
+    private final Set<SitePath> fileAddresses = new HashSet<>();
     private final Map<String, List<String>> folders = new TreeMap<>();
     private @Nullable Map<String, String> anyCase;
 
@@ -58,6 +61,8 @@ final class Targets {
             byAddress.put(page.address().value(), target);
         } else if (target instanceof ColumnTarget column) {
             byAddress.put(column.address().value(), target);
+        } else if (target instanceof FileTarget file) {
+            fileAddresses.add(file.address());
         }
     }
 
@@ -73,6 +78,11 @@ final class Targets {
                         .filter(FileTarget.class::isInstance)
                         .map(FileTarget.class::cast)
                         .toList();
+    }
+
+    /** Whether a file that may be published as it is has this address. */
+    boolean isFile(SitePath address) {
+        return fileAddresses.contains(address);
     }
 
     Optional<Target> atPath(String path) {

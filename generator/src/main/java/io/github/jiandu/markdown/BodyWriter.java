@@ -103,6 +103,7 @@ final class BodyWriter {
     private final Map<FootnoteBlock, Integer> footnoteUses = new HashMap<>();
     private int headingShift;
     private int skipText;
+    private boolean firstPicture = true;
     private boolean inLink;
     private boolean hasRawHtml;
 
@@ -416,7 +417,7 @@ final class BodyWriter {
         }
         String href = reading.head().href(file);
         String name = href.endsWith("/" + file.fileName()) || href.equals(file.fileName()) ? null : file.fileName();
-        return new LinkResolver.Link(href, new LinkResolver.OfferedFile(name, file.type(), file.size()), false);
+        return new LinkResolver.Link(href, new LinkResolver.OfferedFile(name, file.facts()), false);
     }
 
     /** An id that an editor chose; two of a kind would lead links astray. */
@@ -735,9 +736,7 @@ final class BodyWriter {
         inLink = false;
         LinkResolver.OfferedFile file = link.file();
         if (file != null) {
-            out.raw("<span class=\"file-info\">（")
-                    .text(file.type() + "，" + file.size())
-                    .raw("）</span>");
+            out.raw("<span class=\"file-info\">（").text(file.facts()).raw("）</span>");
         }
     }
 
@@ -762,15 +761,24 @@ final class BodyWriter {
         Optional<LinkResolver.Image> found = links.image(url.unescape(), at);
         if (found.isPresent()) {
             LinkResolver.Image image = found.get();
-            out.raw("<img").attribute("src", image.src()).attribute("alt", alt);
+            out.raw("<img").attribute("src", image.src());
+            int width = attributes.width() > 0 ? attributes.width() : image.width();
+            if (image.sources() != null) {
+                out.attribute("srcset", image.sources());
+                // Text is no wider than this in any theme that can be read well.
+                String most = attributes.width() > 0 ? width + "px" : "46rem";
+                out.attribute("sizes", "(min-width: " + most + ") " + most + ", 100vw");
+            }
+            out.attribute("alt", alt);
             if (image.width() > 0) {
-                int width = attributes.width() > 0 ? attributes.width() : image.width();
                 int height = Math.max(1, Math.round((float) image.height() * width / image.width()));
                 out.attribute("width", "" + width).attribute("height", "" + height);
             }
             ownId(attributes, node);
             out.raw(attributes.classAttribute()).attribute("title", title.isEmpty() ? null : title.unescape());
-            out.raw(" loading=\"lazy\">");
+            // The first picture is likely to be in sight at once.
+            out.raw(firstPicture ? ">" : " loading=\"lazy\">");
+            firstPicture = false;
         } else {
             visible(alt);
         }

@@ -30,10 +30,9 @@ public interface LinkResolver {
      * A file offered for download.
      *
      * @param fileName the name to save it under, or null when the address already has it
-     * @param type for instance PDF
-     * @param size in words, for instance 36 KB
+     * @param facts what readers are told, for instance PDF，36 KB，12 页
      */
-    record OfferedFile(@Nullable String fileName, String type, String size) {}
+    record OfferedFile(@Nullable String fileName, String facts) {}
 
     /**
      * A picture to show.
@@ -41,8 +40,10 @@ public interface LinkResolver {
      * @param src what the attribute must say
      * @param width in pixels, 0 when unknown
      * @param height in pixels, 0 when unknown
+     * @param sources it and its smaller copies, as the attribute {@code srcset} wants them, or null when there are none
      */
-    record Image(String src, int width, int height) {}
+    record Image(
+            String src, int width, int height, @Nullable String sources) {}
 
     /** Where a link leads; empty when it cannot be followed, so that only its text is shown. */
     Optional<Link> link(String target, Location at);

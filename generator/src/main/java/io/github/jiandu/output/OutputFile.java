@@ -2,6 +2,8 @@ package io.github.jiandu.output;
 
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -23,6 +25,19 @@ public record OutputFile(SitePath path, Location origin, Data data) {
 
     /** A file copied as it is, however large. */
     public record Copy(Path file) implements Data {}
+
+    /**
+     * A file made of another, however large, while it is written.
+     *
+     * @param file what it is made of
+     */
+    public record Made(Path file, Maker maker) implements Data {}
+
+    /** Writes a file made of another. */
+    @FunctionalInterface
+    public interface Maker {
+        void make(Path from, OutputStream out) throws IOException;
+    }
 
     /** A text file in UTF-8. */
     public static OutputFile text(SitePath path, Location origin, String text) {

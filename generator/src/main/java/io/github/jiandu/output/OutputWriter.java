@@ -139,9 +139,12 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
 
     /** Whether the file to copy is at fault, not the place it is to go to. */
     private static boolean isUnreadable(OutputFile file, IOException e) {
-        return file.data() instanceof OutputFile.Copy copy
+        Path read = file.data() instanceof OutputFile.Copy copy
+                ? copy.file()
+                : file.data() instanceof OutputFile.Made made ? made.file() : null;
+        return read != null
                 && e instanceof FileSystemException system
-                && copy.file().toString().equals(system.getFile());
+                && read.toString().equals(system.getFile());
     }
 
     private static Manifest.File store(OutputFile file, Path target) throws IOException {
@@ -151,6 +154,11 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             Files.write(target, data.bytes());
             digest.update(data.bytes());
             size = data.bytes().length;
+        } else if (file.data() instanceof OutputFile.Made made) {
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
+                made.maker().make(made.file(), out);
+            }
+            size = Files.size(target);
         } else {
             OutputFile.Copy copy = (OutputFile.Copy) file.data();
             try (InputStream in = Files.newInputStream(copy.file());

@@ -289,7 +289,7 @@ final class Frames {
 
     private @Nullable PictureView logo(SitePath path) {
         Logo logo = config.logo();
-        return logo == null ? null : new PictureView(new SitePath(logo.file().text()).relativeTo(path), 0, 0);
+        return logo == null ? null : new PictureView(new SitePath(logo.file().text()).relativeTo(path), 0, 0, null);
     }
 
     /** Where the feed of a column stands. */

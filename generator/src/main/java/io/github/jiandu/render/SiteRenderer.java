@@ -281,7 +281,11 @@ public final class SiteRenderer {
                 lead == null ? null : pages.item(lead, summary(lead), null, links(path)),
                 picture == null
                         ? null
-                        : new PictureView(picture.address().relativeTo(path), picture.width(), picture.height()),
+                        : new PictureView(
+                                picture.address().relativeTo(path),
+                                picture.width(),
+                                picture.height(),
+                                picture.sources(path)),
                 blocks);
         write(path, SETTINGS, "home.ftlh", frames.frame(path, null, null, null, frames.homeTags(), null), view);
     }

@@ -36,14 +36,14 @@ class DocumentTest {
 
         @Override
         public Optional<Image> image(String target, Location at) {
-            return Optional.of(new Image(target, 400, 300));
+            return Optional.of(new Image(target, 400, 300, null));
         }
     };
 
     private final Diagnostics diagnostics = new Diagnostics();
 
     private static Attachment file(String name, String title) {
-        return new Attachment(new SitePath("zcwj/" + name), title, name, "DOCX", "12 KB");
+        return new Attachment(new SitePath("zcwj/" + name), title, name, "DOCX", "12 KB", null);
     }
 
     private static DocumentHead head(Attachment... files) {

@@ -46,10 +46,11 @@ public record PageLinks(SitePath from, SiteConfig config, Site site, LocalDateTi
                 url(attachment.address()),
                 sameName ? null : attachment.fileName(),
                 attachment.type(),
-                attachment.size());
+                attachment.size(),
+                attachment.pages());
     }
 
     public PictureView picture(Picture picture) {
-        return new PictureView(url(picture.address()), picture.width(), picture.height());
+        return new PictureView(url(picture.address()), picture.width(), picture.height(), picture.sources(from));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.jiandu.content;
+package io.github.jiandu.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,25 +16,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageSizeTest {
+class PictureHeadTest {
 
     @TempDir
     private Path folder = Path.of("");
 
-    private Optional<ImageSize> read(byte[] bytes) throws IOException {
-        return ImageSize.read(Files.write(folder.resolve("picture"), bytes));
+    private Optional<PictureHead> read(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("picture"), bytes);
+        return PictureHead.read(file, FileSniffer.kind(file));
     }
 
-    private Optional<ImageSize> read(String text) throws IOException {
+    private Optional<PictureHead> read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String size(Optional<PictureHead> head) {
+        return head.map(found -> found.kind() + " " + found.width() + "x" + found.height())
+                .orElse("none");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpg", "gif"})
-    void sizeIsReadFromTheFirstBytes(String format) throws IOException {
+    @CsvSource({"png, PNG", "jpg, JPEG", "gif, GIF"})
+    void sizeIsReadFromTheFirstBytes(String format, FileKind kind) throws IOException {
         Path file = folder.resolve("picture");
         ImageIO.write(new BufferedImage(300, 7, BufferedImage.TYPE_INT_RGB), format, file.toFile());
-        assertThat(ImageSize.read(file)).contains(new ImageSize(300, 7));
+        assertThat(size(read(Files.readAllBytes(file)))).isEqualTo(kind + " 300x7");
     }
 
     @ParameterizedTest
@@ -46,17 +52,17 @@ class ImageSizeTest {
     void allKindsOfWebpAreKnown(String kind, String rest) throws IOException {
         String name = HexFormat.of().formatHex((kind + " ").substring(0, 4).getBytes(StandardCharsets.US_ASCII));
         String bytes = "52494646" + "00000000" + "57454250" + name + rest.replace(" ", "");
-        assertThat(read(HexFormat.of().parseHex(bytes + "0000"))).contains(new ImageSize(300, 7));
+        assertThat(size(read(HexFormat.of().parseHex(bytes + "0000")))).isEqualTo("WEBP 300x7");
     }
 
     @Test
     void drawingsSayTheirSizeOrTheirBox() throws IOException {
-        assertThat(read("<?xml version=\"1.0\"?>\n<svg width=\"300\" height=\"7px\">"))
-                .contains(new ImageSize(300, 7));
-        assertThat(read("<svg width=\"..\" height=\"-\">")).contains(new ImageSize(0, 0));
-        assertThat(read("<svg viewBox='0 0 300.4 7'>")).contains(new ImageSize(300, 7));
-        assertThat(read("<svg width=\"100%\" height=\"50%\" viewBox=\"0,0,300,7\">"))
-                .contains(new ImageSize(300, 7));
+        assertThat(size(read("<?xml version=\"1.0\"?>\n<svg width=\"300\" height=\"7px\">")))
+                .isEqualTo("SVG 300x7");
+        assertThat(size(read("<svg width=\"..\" height=\"-\">"))).isEqualTo("SVG 0x0");
+        assertThat(size(read("<svg viewBox='0 0 300.4 7'>"))).isEqualTo("SVG 300x7");
+        assertThat(size(read("<svg width=\"100%\" height=\"50%\" viewBox=\"0,0,300,7\">")))
+                .isEqualTo("SVG 300x7");
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.media;
+
+import org.jspecify.annotations.NullMarked;
