@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,8 +110,11 @@ class PicturesTest {
     @Covers("DOC-16")
     void lengthsStandBesideAttachmentsAndLinks() {
         String pdf = "%PDF-1.4\n1 0 obj<</Pages 2 0 R>>endobj\n2 0 obj<</Count 12>>endobj\n";
-        String table = "xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n"
-                .formatted(pdf.indexOf("1 0 obj"), pdf.indexOf("2 0 obj"));
+        String table = String.format(
+                Locale.ROOT,
+                "xref\n0 3\n0000000000 65535 f \n%010d 00000 n \n%010d 00000 n \n",
+                pdf.indexOf("1 0 obj"),
+                pdf.indexOf("2 0 obj"));
         String end = "trailer<</Root 1 0 R>>\nstartxref\n" + pdf.length() + "\n%%EOF";
         site.page("tzgg/a.md", "---\ntitle: 通知\ndate: 2026-03-01\nattachments: [a.pdf]\n---\n见[全文](a.pdf)。")
                 .file("content/tzgg/a.pdf", pdf + table + end)
