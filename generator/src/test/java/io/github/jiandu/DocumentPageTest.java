@@ -22,7 +22,9 @@ class DocumentPageTest {
 
     @BeforeEach
     void makeSite() {
-        site = TestSite.in(temp).column("zcwj", "name: 政策文件\nkind: policy\n");
+        site = TestSite.in(temp)
+                .column("zcwj", "name: 政策文件\nkind: policy\n")
+                .page("tzgg/a.md", "通知", "2026-03-05", "一、甲\n\n1. 乙\n2. 丙\n");
     }
 
     @Covers({"DOC-02", "DOC-13"})
@@ -55,9 +57,9 @@ class DocumentPageTest {
 
     @Test
     void otherKindsOfPagesKeepTheirLists() {
-        site.page("tzgg/a.md", "通知", "2026-03-05", "一、甲\n\n1. 乙\n2. 丙\n");
+        site.page("zcwj/a.md", FRONT + "---\n请认真执行。\n");
         Document page = site.built().html("tzgg/a.html");
-        assertThat(page.select("ol > li")).hasSize(2);
+        assertThat(page.select(".article-body ol > li")).hasSize(2);
         assertThat(page.select("h2.level-1")).isEmpty();
     }
 }
