@@ -165,7 +165,7 @@ final class PageReader {
         if (heading.isPresent() && (title == null || title.equals(heading.get().text()))) {
             // The page's own title stands above the text, so the text need not repeat it.
             title = heading.get().text();
-            textLine = document.pass(firstLine + heading.get().lines(), title);
+            textLine = document.pass(firstLine + heading.get().lines(), null);
         }
         if (title == null && !values.isWritten(PageFields.TITLE)) {
             diagnostics.report(Code.PAGE_NO_TITLE, file.at(bodyLine > 1 ? 1 : firstLine, 1, 3));

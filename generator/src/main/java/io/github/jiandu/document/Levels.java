@@ -26,7 +26,8 @@ final class Levels {
     private enum Series {
         ITEMS,
         PARAGRAPHS,
-        TITLES
+        TITLES,
+        SENTENCES
     }
 
     private final Map<Rank, Series> series = new EnumMap<>(Rank.class);
@@ -159,23 +160,28 @@ final class Levels {
         order(mark, block);
         Rank rank = mark.rank();
         String words = block.text().substring(mark.length());
-        boolean title = isHeading(i, rank, words);
-        int sentence = title ? 0 : Titles.titleSentence(words);
-        Series brothers = series.computeIfAbsent(rank, first -> series(title, sentence, hasRank(i + 1, rank)));
+        if (mark.number() == 1) {
+            series.remove(rank);
+        }
+        Series brothers = series.computeIfAbsent(rank, first -> series(words, hasRank(i + 1, rank)));
         deeperSeriesStart(rank);
-        if (title && brothers != Series.ITEMS) {
+        int sentence = Titles.titleSentence(words);
+        boolean heading = Titles.isTitle(words)
+                ? brothers == Series.TITLES || brothers == Series.SENTENCES
+                : sentence == words.length() && brothers == Series.SENTENCES && textFollows(i + 1, rank);
+        if (heading) {
             return Part.heading(Part.Role.HEADING, outline.enter(rank), rank.level());
         }
-        return sentence > 0 && sentence < words.length() && brothers == Series.TITLES
+        return sentence > 0 && sentence < words.length() && brothers == Series.SENTENCES
                 ? Part.begun(Part.Role.RUN_IN, rank.level(), mark.length() + sentence)
                 : Part.TEXT;
     }
 
-    private static Series series(boolean title, int sentence, boolean brotherFollows) {
-        if (title) {
+    private static Series series(String words, boolean brotherFollows) {
+        if (Titles.isTitle(words)) {
             return brotherFollows ? Series.ITEMS : Series.TITLES;
         }
-        return sentence > 0 ? Series.TITLES : Series.PARAGRAPHS;
+        return Titles.titleSentence(words) > 0 ? Series.SENTENCES : Series.PARAGRAPHS;
     }
 
     private void order(LevelMark mark, Block block) {
@@ -185,10 +191,6 @@ final class Levels {
         } else {
             order.meet(mark, block.at());
         }
-    }
-
-    private boolean isHeading(int i, Rank rank, String words) {
-        return Titles.isTitle(words) || Titles.isTitleSentence(words) && textFollows(i + 1, rank);
     }
 
     /** Plain text or a deeper level: something that can stand under a heading. */

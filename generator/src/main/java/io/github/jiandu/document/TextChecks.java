@@ -73,6 +73,9 @@ final class TextChecks {
 
     /** Looks at the numbers that a paragraph cites. */
     void citations(String text, int at) {
+        if (text.indexOf('》') < 0) {
+            return;
+        }
         Matcher matcher = CITATION.matcher(text);
         while (matcher.find()) {
             String number = DocumentNumber.correct(matcher.group(2)).orElse(matcher.group(2));

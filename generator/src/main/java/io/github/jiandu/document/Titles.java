@@ -25,11 +25,6 @@ final class Titles {
                 && GOES_ON.indexOf(words.charAt(words.length() - 1)) < 0;
     }
 
-    /** One short sentence that orders nothing: 指导思想。 */
-    static boolean isTitleSentence(String words) {
-        return !words.isEmpty() && titleSentence(words) == words.length();
-    }
-
     /** Length of the short sentence that a paragraph begins with as its title; 0 when there is none. */
     static int titleSentence(String words) {
         int end = words.indexOf('。');

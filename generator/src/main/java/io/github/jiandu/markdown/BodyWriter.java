@@ -113,6 +113,8 @@ final class BodyWriter {
     private int standOut;
 
     private String standOutTag = "";
+    /** Within 成文日期, which has rules of its own. */
+    private boolean inDate;
 
     /** @param reading of an official document, or null for any other text */
     BodyWriter(
@@ -375,12 +377,14 @@ final class BodyWriter {
         int start = out.length();
         standOut = part.length();
         standOutTag = tag;
+        inDate = part.date() != null;
         if (part.names().isEmpty() || !piece.isPlain()) {
             pieceNodes(piece);
         } else {
             names(piece);
         }
         standOut = 0;
+        inDate = false;
         out.trimEnd(start, BodyWriter::isBlank);
         out.raw(part.date() == null ? "" : "</time>").raw("</p>\n");
         summary.end();
@@ -593,7 +597,7 @@ final class BodyWriter {
             }
             text = text.substring(blanks);
         }
-        if (reading != null && !inLink) {
+        if (reading != null && !inLink && !inDate) {
             reading.look(rest.subSequence(blanks).toString(), offset + rest.getStartOffset() + blanks, lineStart);
         }
         if (standOut > 0) {

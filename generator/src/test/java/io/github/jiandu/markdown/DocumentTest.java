@@ -219,6 +219,16 @@ class DocumentTest {
     }
 
     @Test
+    void theLastOfSeveralItemsIsNoHeading() {
+        assertThat(body("下列情形：\n\n（一）甲甲甲；\n\n（二）乙乙乙。\n\n前款所称丙。\n").select("h2, h3, strong"))
+                .isEmpty();
+        assertThat(body("一、公司人数\n\n正文。\n\n二、过去的规定与本规定不一致的，一律以本规定为准。\n\n正文。\n")
+                        .select("h2")
+                        .eachText())
+                .containsExactly("一、公司人数");
+    }
+
+    @Test
     void headingsOfMarkdownKeepTheirLevels() {
         assertThat(shape(body("## 一、甲\n\n### 要求\n\n（一）乙\n\n正文。\n"))).isEqualTo("""
                 h2.level-1 一、甲
