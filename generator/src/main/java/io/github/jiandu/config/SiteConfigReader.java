@@ -64,6 +64,7 @@ public final class SiteConfigReader {
                 lead == null ? null : new Reference(lead.text(), lead.at()),
                 home == null ? List.of() : home.get(SiteFields.BLOCKS, List.of()),
                 pageSize,
+                PublishingFields.read(values, identity.kind(), diagnostics),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
 

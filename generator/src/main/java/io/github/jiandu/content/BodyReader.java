@@ -16,6 +16,8 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.kind.Kinds;
+import io.github.jiandu.kind.PageText;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -23,12 +25,15 @@ import io.github.jiandu.markdown.MarkdownReader;
 import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -64,6 +69,9 @@ public final class BodyReader {
     private final MarkdownReader markdown = new MarkdownReader();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
     private final Set<String> readFiles = ConcurrentHashMap.newKeySet();
+    private final Set<String> withdrawnPages = new HashSet<>();
+    private final Set<String> withdrawnFiles = ConcurrentHashMap.newKeySet();
+    private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
 
@@ -92,6 +100,16 @@ public final class BodyReader {
         this.lookup = new LinkLookup(targets, diagnostics);
     }
 
+    /** Makes an entry known, whose text is to be checked as its kind wishes. Not for use by several threads. */
+    void add(Entry entry) {
+        entries.put(entry.head().file(), entry);
+    }
+
+    /** The text of a page, and what it shows, is not published (PRIV-09). Not for use by several threads. */
+    void withdraw(String file) {
+        withdrawnPages.add(file);
+    }
+
     /** The text of an entry. */
     public Body read(Entry entry) {
         return read(entry.head().file());
@@ -108,6 +126,10 @@ public final class BodyReader {
         try {
             Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
             anchors.put(file, new Anchors(text.ids(), text.headings()));
+            if (withdrawnPages.contains(file)) {
+                return Body.EMPTY;
+            }
+            check(file, new PageText(source.get(), page.bodyLine()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(
                     ControlCharacters.blanked(text.html()),
@@ -118,6 +140,13 @@ public final class BodyReader {
             // Limits on nesting should make this impossible; if not, it is still the text's fault, not a crash.
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);
             return Body.EMPTY;
+        }
+    }
+
+    private void check(String file, PageText text) {
+        Entry entry = entries.get(file);
+        if (entry != null) {
+            Kinds.of(entry).checkText(entry, text, diagnostics);
         }
     }
 
@@ -136,9 +165,20 @@ public final class BodyReader {
         readFiles.add(file.item().path());
     }
 
+    /** A file that belongs to a page whose text is not published. */
+    void withdraw(FileTarget file) {
+        readFiles.add(file.item().path());
+        withdrawnFiles.add(file.item().path());
+    }
+
     /** Reports what can only be known when all bodies have been read: links to missing headings, files nobody uses. */
     public void finish() {
         checkFragments();
+        for (String file : new TreeSet<>(withdrawnFiles)) {
+            if (used.containsKey(file)) {
+                diagnostics.report(Code.PUBLICITY_FILE_ELSEWHERE, Location.ofFile(file));
+            }
+        }
         if (diagnostics.hasErrors()) {
             // What could not be read may use them.
             return;
@@ -173,6 +213,10 @@ public final class BodyReader {
     /** The size of a picture in pixels; empty after reporting that the file is none. */
     Optional<Picture> picture(FileTarget file, Location at) {
         use(file);
+        return measure(file, at);
+    }
+
+    private Optional<Picture> measure(FileTarget file, Location at) {
         try {
             Optional<ImageSize> size = ImageSize.read(file.item().file());
             if (size.isEmpty()) {
@@ -197,6 +241,14 @@ public final class BodyReader {
         Links(PageSource page) {
             this.page = page;
             this.folder = page.item().folder();
+        }
+
+        private void need(FileTarget file) {
+            if (withdrawnPages.contains(page.item().path())) {
+                withdraw(file);
+            } else {
+                use(file);
+            }
         }
 
         @Override
@@ -258,7 +310,7 @@ public final class BodyReader {
                 return Optional.of(new Link(generated.address().relativeTo(page.address()), null, false));
             }
             if (target instanceof FileTarget file) {
-                use(file);
+                need(file);
                 String url = file.address().relativeTo(page.address());
                 return Optional.of(new Link(url, offered(file), false));
             }
@@ -313,12 +365,12 @@ public final class BodyReader {
                 }
                 return Optional.empty();
             }
-            use(file);
+            need(file);
             if (!PICTURES.contains(FileTypes.ending(file.item().name()))) {
                 diagnostics.report(Code.IMAGE_UNREADABLE, at, target);
                 return Optional.empty();
             }
-            Optional<Picture> picture = picture(file, at);
+            Optional<Picture> picture = measure(file, at);
             if (first == null && picture.isPresent()) {
                 first = picture.get();
             }

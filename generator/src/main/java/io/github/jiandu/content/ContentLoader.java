@@ -20,6 +20,7 @@ import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.kind.Kind;
 import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.GeneratedPages;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the heads of all pages and builds the site from them. Bodies are left to the {@link BodyReader}. */
 public final class ContentLoader {
+
+    /** An entry with what it was read from. */
+    private record Finished(Entry entry, FieldValues values, PageSurroundings around) {}
 
     private final SourceTree tree;
     private final SiteConfig config;
@@ -134,17 +138,22 @@ public final class ContentLoader {
         }
 
         BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
-        List<Entry> entries = new ArrayList<>();
+        List<Finished> finished = new ArrayList<>();
         for (PageReader.Page page : read) {
             PageReader.DraftEntry draft = page.draftEntry();
             if (draft != null && state(page, draft.head()) == null) {
                 Column column = Objects.requireNonNull(columns.get(draft.head().column()));
-                entries.add(finish(page, draft, column, bodies));
+                finished.add(finish(page, draft, column, bodies));
             }
         }
+        List<Entry> entries = finished.stream().map(Finished::entry).toList();
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
+        for (Finished page : finished) {
+            bodies.add(page.entry());
+            Kinds.of(page.entry()).check(page.entry(), page.values(), site, page.around());
+        }
         reportEmptyColumns(site, columns, read, columnReader.astray());
         return new Content(
                 site,
@@ -215,7 +224,7 @@ public final class ContentLoader {
         return null;
     }
 
-    private Entry finish(PageReader.Page page, PageReader.DraftEntry draft, Column column, BodyReader bodies) {
+    private Finished finish(PageReader.Page page, PageReader.DraftEntry draft, Column column, BodyReader bodies) {
         PageSurroundings around = new PageSurroundings(
                 config,
                 column,
@@ -225,13 +234,24 @@ public final class ContentLoader {
                 new LinkLookup(targets, diagnostics),
                 page.item().folder());
         FieldValues values = page.values();
+        Kind<?> kind = Kinds.of(draft.kind());
+        String note = kind.withdrawn(draft.head(), values, now);
+        if (note != null) {
+            bodies.withdraw(page.item().path());
+            values.get(PageFields.ATTACHMENTS, List.of()).forEach(file -> around.withdraw(file.file()));
+            values.find(PageFields.IMAGE).ifPresent(around::withdraw);
+            List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
+            EntryHead head = draft.head().with(null, List.of(), relations).withdrawn(note);
+            return new Finished(kind.read(head, values, around), values, around);
+        }
         List<Attachment> attachments = new ArrayList<>();
         for (PageFields.AttachmentReference reference : values.get(PageFields.ATTACHMENTS, List.of())) {
             around.attachment(reference.file(), reference.title()).ifPresent(attachments::add);
         }
         Picture picture = values.find(PageFields.IMAGE).flatMap(around::picture).orElse(null);
         List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
-        return Kinds.of(draft.kind()).read(draft.head().with(picture, attachments, relations), values, around);
+        EntryHead head = draft.head().with(picture, attachments, relations);
+        return new Finished(kind.read(head, values, around), values, around);
     }
 
     private Set<ColumnPath> introductions(

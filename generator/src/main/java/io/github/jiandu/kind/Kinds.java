@@ -1,5 +1,6 @@
 package io.github.jiandu.kind;
 
+import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryKind;
 
 /** All kinds. */
@@ -28,6 +29,12 @@ public final class Kinds {
     private static final Kind<?> PICTURE_STORY = new PictureStoryKind();
 
     private Kinds() {}
+
+    /** How an entry was read. */
+    @SuppressWarnings("unchecked") // a kind reads the entries of that kind
+    public static <E extends Entry> Kind<E> of(E entry) {
+        return (Kind<E>) of(entry.kind());
+    }
 
     /** How entries of a kind are read. */
     public static Kind<?> of(EntryKind kind) {
