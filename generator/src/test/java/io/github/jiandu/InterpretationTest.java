@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.diagnostic.Code;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,13 @@ class InterpretationTest {
         return "---\ntitle: " + title + "\ndate: " + date + "\n" + fields + "---\n\n" + body + "\n";
     }
 
+    /** What the site's pages are told; columns that this test leaves empty do not matter. */
+    private static List<Code> problems(TestSite site) {
+        return TestSite.codes(site.build()).stream()
+                .filter(code -> code != Code.COLUMN_EMPTY)
+                .toList();
+    }
+
     @Test
     @Covers({"INTP-01", "INTP-03"})
     void documentAndInterpretationLinkToEachOtherWhicheverNamesTheOther(@TempDir Path folder) {
@@ -33,7 +41,7 @@ class InterpretationTest {
                 .page("zcwj/b.md", page("乙办法", "2026-11-02", "normative: 是\n相关解读: /zcjd/b.md\n", "正文。"))
                 .page("zcjd/b.md", page("乙解读", "2026-11-03", "", "正文。"))
                 .built();
-        assertThat(TestSite.codes(site.build())).isEmpty();
+        assertThat(problems(site)).isEmpty();
         for (String name : new String[] {"a", "b"}) {
             Document document = site.html("zcwj/" + name + ".html");
             assertThat(document.select(".relations h2").text()).isEqualTo("相关解读");
@@ -55,7 +63,7 @@ class InterpretationTest {
                 .page("zcjd/a.md", page("及时", "2026-11-09", "interprets: /zcwj/a.md\n", "正文。"))
                 .page("zcjd/b.md", page("晚了", "2026-11-10", "interprets: /zcwj/a.md\n", "正文。"))
                 .page("zcjd/c.md", page("图解", "2026-11-02", "解读形式: 图解\n解读文件: /zcwj/a.md\n", "![图](tu.svg)"));
-        assertThat(TestSite.codes(site.build())).containsExactly(Code.INTERPRETATION_LATE, Code.INTERPRETATION_NO_TEXT);
+        assertThat(problems(site)).containsExactly(Code.INTERPRETATION_LATE, Code.INTERPRETATION_NO_TEXT);
     }
 
     @Test
@@ -91,9 +99,9 @@ class InterpretationTest {
         TestSite site = site(folder)
                 .page("zzxx/a.md", page("甲", "2026-11-02 21:00", fields, "正文。"))
                 .page("zzxx/b.md", page("乙", "2026-11-02 21:01", fields + "originTitle: 乙的原题\n", "正文。"));
-        assertThat(TestSite.codes(site.build())).containsExactly(Code.REPRINT_TITLE, Code.REPRINT_LATE);
+        assertThat(problems(site)).containsExactly(Code.REPRINT_LATE, Code.REPRINT_TITLE);
         site.file("jiandu.yaml", "name: 测试镇\nreprintHours: 8\nreprintSources: [某某日报]\n");
-        assertThat(TestSite.codes(site.build()))
+        assertThat(problems(site))
                 .containsExactlyInAnyOrder(
                         Code.REPRINT_SOURCE,
                         Code.REPRINT_LATE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.diagnostic.Code;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,13 @@ class PolicyDocumentTest {
 
     private static String page(String title, String fields) {
         return "---\ntitle: " + title + "\ndate: 2026-11-02\n" + fields + "---\n\n正文。\n";
+    }
+
+    /** What the site's pages are told; columns that this test leaves empty do not matter. */
+    private static List<Code> problems(TestSite site) {
+        return TestSite.codes(site.build()).stream()
+                .filter(code -> code != Code.COLUMN_EMPTY)
+                .toList();
     }
 
     @Test
@@ -67,7 +75,7 @@ class PolicyDocumentTest {
     @Covers({"META-06", "META-07"})
     void numberOfCopyAndSignerNeverGoOut(@TempDir Path folder) {
         TestSite site = site(folder).page("zcwj/a.md", page("防汛预案", "份号: 000012\n签发人: 某镇长\n"));
-        assertThat(TestSite.codes(site.build())).containsExactly(Code.POLICY_NOT_FOR_WEB, Code.POLICY_NOT_FOR_WEB);
+        assertThat(problems(site)).containsExactly(Code.POLICY_NOT_FOR_WEB, Code.POLICY_NOT_FOR_WEB);
         site.files().stream()
                 .filter(file -> file.matches(".*\\.(html|xml|json)"))
                 .forEach(file -> assertThat(site.text(file)).as(file).doesNotContain("000012", "某镇长"));
@@ -80,8 +88,7 @@ class PolicyDocumentTest {
                 .page("zcwj/a.md", page("防汛预案", "密级: 机密\n"))
                 .page("zcwj/b.md", "---\ntitle: 乙\ndate: 2026-11-02\n---\n\n秘密★1年\n\n正文。\n")
                 .page("zcwj/c.md", page("丙", "disclosure: 不予公开\n"));
-        assertThat(TestSite.codes(site.build()))
-                .containsExactly(Code.POLICY_SECRET, Code.POLICY_SECRET, Code.POLICY_WITHHELD);
+        assertThat(problems(site)).containsExactly(Code.POLICY_SECRET, Code.POLICY_SECRET, Code.POLICY_WITHHELD);
     }
 
     @Test
@@ -137,7 +144,7 @@ class PolicyDocumentTest {
                 .page(
                         "zcwj/a.md",
                         page("甲", "summary: " + "防".repeat(101) + "\nissuer: 县府办\nmadeDate: 2026-09-01\n规范性文件: 是\n"));
-        assertThat(TestSite.codes(site.build()))
+        assertThat(problems(site))
                 .containsExactlyInAnyOrder(
                         Code.POLICY_SUMMARY_LONG,
                         Code.POLICY_ISSUER_SHORT,
