@@ -33,7 +33,7 @@ final class NoticeKind implements Kind<Notice> {
     public Notice read(EntryHead head, FieldValues values, Surroundings around) {
         Publicity publicity = PublicityFields.read(values, head.publishedAt(), Publicity.After.WITHDRAW);
         PublicityFields.check(head, values, publicity, around.diagnostics());
-        if (publicity == null && head.title().endsWith("公示")) {
+        if (!PublicityFields.isWritten(values) && head.title().endsWith("公示")) {
             around.diagnostics().report(Code.PUBLICITY_MISSING, values.at());
         }
         DocumentChecks.made(SIGNED, head, values, around.diagnostics());

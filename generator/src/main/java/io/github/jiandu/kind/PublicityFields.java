@@ -16,6 +16,7 @@ import io.github.jiandu.field.FieldValues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a period of publicity (公示期), which several kinds have (PRIV-07, PRIV-09). */
@@ -84,14 +85,15 @@ final class PublicityFields {
             reportWithoutEnd(values, diagnostics);
             return;
         }
-        if (publicity.end().isBefore(publicity.start())) {
+        LocalDateTime published = head.publishedAt();
+        Location at = head.publishedWrittenAt();
+        if (values.isWritten(START) && publicity.end().isBefore(publicity.start())) {
             diagnostics.report(Code.PUBLICITY_END_FIRST, values.at(END), others(values, START));
             return;
         }
-        LocalDateTime published = head.publishedAt();
-        Location at = head.publishedWrittenAt();
         if (published != null && published.toLocalDate().isAfter(publicity.end())) {
             diagnostics.report(Code.PUBLICITY_OVER_FIRST, values.at(END), at == null ? List.of() : List.of(at));
+            return;
         }
         checkDays(values, publicity, diagnostics);
         if (publicity.contact() == null) {
@@ -100,6 +102,11 @@ final class PublicityFields {
         if (publicity.after() == Publicity.After.KEEP && values.isWritten(AFTER) && values.isWritten(PERSONAL_BASIS)) {
             diagnostics.report(Code.PUBLICITY_KEEPS_PERSONS, values.at(AFTER), others(values, PERSONAL_BASIS));
         }
+    }
+
+    /** Whether anything of a period was written, right or wrong. */
+    static boolean isWritten(FieldValues values) {
+        return Stream.of(START, END, DAYS, CONTACT, AFTER).anyMatch(values::isWritten);
     }
 
     private static void reportWithoutEnd(FieldValues values, Diagnostics diagnostics) {

@@ -25,7 +25,9 @@ import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads {@link Topic}. */
 final class TopicKind implements Kind<Topic> {
@@ -117,20 +119,25 @@ final class TopicKind implements Kind<Topic> {
         diagnostics.report(Code.CONFIG_UNKNOWN_COLUMN, column.at(), column.text(), near);
     }
 
-    /** COL-04: all topics stand below one column of the first level, or in the same column. */
+    /** COL-04: all topics stand below one column of the first level, where most of them are. */
     private static void checkEntry(Topic topic, Location at, Site site, Surroundings around) {
-        Optional<Entry> first = site.entries().stream()
-                .filter(Topic.class::isInstance)
-                .min(Comparator.comparing(entry -> entry.head().file()));
+        List<Entry> topics =
+                site.entries().stream().filter(Topic.class::isInstance).toList();
+        Map<String, Long> counts =
+                topics.stream().collect(Collectors.groupingBy(entry -> root(site, entry), Collectors.counting()));
+        Entry usual = topics.stream()
+                .min(Comparator.comparing((Entry entry) -> -counts.getOrDefault(root(site, entry), 0L))
+                        .thenComparing(entry -> entry.head().file()))
+                .orElse(topic);
         String own = root(site, topic);
-        if (first.isPresent() && !own.equals(root(site, first.get()))) {
+        if (!own.equals(root(site, usual))) {
             around.diagnostics()
                     .report(
                             Code.TOPIC_APART,
                             at,
-                            List.of(Location.ofFile(first.get().head().file())),
+                            List.of(Location.ofFile(usual.head().file())),
                             own,
-                            root(site, first.get()));
+                            root(site, usual));
         }
     }
 
