@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Notices with a period of publicity, and what villages disclose. */
@@ -84,6 +85,18 @@ class NoticeTest {
                 .filteredOn(problem -> problem.code() == Code.PUBLICITY_NAMES_WITHOUT_BASIS)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.at().toString()).startsWith("content/tzgg/six.md:6:"));
+    }
+
+    @Test
+    @Timeout(20)
+    void endlessLinesDoNotHoldUpTheChecks(@TempDir Path folder) {
+        String line = "-".repeat(100_000);
+        TestSite.in(folder)
+                .column("tzgg", "name: 通知公告\nkind: notice\n")
+                .column("zcwj", "name: 政策文件\nkind: policy\n")
+                .page("tzgg/a.md", "甲", "2026-11-02", "| 姓名 |\n|" + line + "x\n| " + " ".repeat(100_000) + "x |\n")
+                .page("zcwj/a.md", "乙" + "（".repeat(10_000), "2026-11-02", "正文" + "![".repeat(2_000) + "\n")
+                .build();
     }
 
     @Test

@@ -17,7 +17,7 @@ final class NameTables {
     /** A masked name such as 张*明 tells nobody's. */
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}|\\p{IsHan}{1,8}·\\p{IsHan}{1,8}");
 
-    private static final Pattern RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
+    private static final Pattern RULE = Pattern.compile("[\\s|:-]+");
 
     private NameTables() {}
 
@@ -26,7 +26,7 @@ final class NameTables {
         List<PageText.Line> lines = text.lines();
         for (int i = 1; i < lines.size(); i++) {
             String rule = lines.get(i).text();
-            if (rule.contains("|") && RULE.matcher(rule).matches()) {
+            if (rule.contains("|") && rule.contains("-") && RULE.matcher(rule).matches()) {
                 PageText.Line head = lines.get(i - 1);
                 if (countNames(cells(head.text()), lines, i + 1) > NAMES) {
                     return Optional.of(text.at(head));
@@ -55,8 +55,14 @@ final class NameTables {
         inner = inner.startsWith("|") ? inner.substring(1) : inner;
         List<String> cells = new ArrayList<>();
         for (String cell : inner.split("\\|", -1)) {
-            cells.add(cell.replaceAll("[\\s*_　]*$|^[\\s*_　]*", ""));
+            cells.add(plain(cell.strip()));
         }
         return cells;
+    }
+
+    /** Without the marks of strong text; a single * stands for a masked character. */
+    private static String plain(String cell) {
+        boolean strong = cell.length() > 4 && cell.startsWith("**") && cell.endsWith("**");
+        return strong ? cell.substring(2, cell.length() - 2).strip() : cell;
     }
 }

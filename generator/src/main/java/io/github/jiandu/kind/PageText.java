@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record PageText(SourceFile source, int firstLine) {
 
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\[\\]]*]\\([^()]*\\)");
 
     /**
      * A line of the text.

@@ -34,7 +34,7 @@ final class PictureStoryKind implements Kind<PictureStory> {
 
     private static final FieldTable FIELDS = FieldTable.of(PICTURES);
 
-    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)]\\(");
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\[\\]]*)]\\(");
 
     @Override
     public FieldTable fields() {

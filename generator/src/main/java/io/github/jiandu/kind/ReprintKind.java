@@ -28,7 +28,7 @@ final class ReprintKind implements Kind<Reprint> {
                     "原文链接",
                     pattern(
                             "网址",
-                            Pattern.compile("https?://[^\\s/?#\"<>]+[^\\s\"<>]*"),
+                            Pattern.compile("https?://[^\\s/?#\"<>]++[^\\s\"<>]*+"),
                             "https://www.example.gov.cn/a.html"),
                     "原文的网址")
             .rules("REPR-04");
