@@ -35,7 +35,7 @@ class BrokenSitesTest {
     private static final Pattern ABOUT_FILE =
             Pattern.compile(" (?:source\\.(?:not-utf8|too-large|link)|page\\.(?:empty|no-column)|column\\.at-top"
                     + "|config\\.(?:not-found|identity-incomplete)|file\\.[a-z-]+|theme\\.(?:file|endless|template-missing)"
-                    + "|page\\.(?:same-address|no-abstract)|identity\\.footer|theme\\.emblem|home\\.heavy)：");
+                    + "|page\\.(?:same-address|no-abstract)|publicity\\.file-elsewhere|identity\\.footer|theme\\.emblem|home\\.heavy)：");
 
     private static Path formerOutput = Path.of("");
 

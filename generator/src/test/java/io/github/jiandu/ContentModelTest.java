@@ -213,7 +213,7 @@ class ContentModelTest {
                         """).built();
         Document page = site.html("zcwj/3.html");
         assertThat(page.select(".box dt").eachText())
-                .containsExactly("索引号", "发文机关", "成文日期", "标题", "发文字号", "公开方式", "公开日期", "有效性", "废止日期");
+                .containsExactly("索引号", "公开方式", "发布机构", "标题", "发文字号", "成文日期", "公开日期", "废止日期", "有效性");
         assertThat(page.select(".box dd").eachText())
                 .contains("云政发〔2026〕3号", "2026年3月1日", "主动公开", "2026年3月3日", "废止", "2026年10月1日");
         assertThat(page.select(".notice").text()).contains("已废止");

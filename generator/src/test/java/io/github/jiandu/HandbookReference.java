@@ -191,6 +191,7 @@ final class HandbookReference {
         groups.put("column", "栏目");
         groups.put("address", "地址");
         groups.put("page", "页面");
+        groups.put("policy", "政策文件");
         groups.put("markdown", "正文");
         groups.put("document", "公文");
         groups.put("link", "链接");
@@ -199,6 +200,12 @@ final class HandbookReference {
         groups.put("file", "其他文件");
         groups.put("picture", "图片文件");
         groups.put("relation", "页面之间的关系");
+        groups.put("publicity", "公示");
+        groups.put("interpretation", "政策解读");
+        groups.put("reprint", "转载");
+        groups.put("topic", "专题");
+        groups.put("village-affair", "村务公开");
+        groups.put("picture-story", "图片故事");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("home", "首页");

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignLinks how links that lead out of the site are treated
  * @param traditional words to convert otherwise in the edition in traditional characters; null for no such edition
  * @param pageSize entries on a list page
+ * @param publishing how documents, interpretations and reprints are published
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -38,6 +39,7 @@ public record SiteConfig(
         ForeignLinks foreignLinks,
         @Nullable Map<String, String> traditional,
         int pageSize,
+        Publishing publishing,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -99,6 +101,7 @@ public record SiteConfig(
                 foreignLinks,
                 traditional,
                 pageSize,
+                publishing,
                 severities);
     }
 }

@@ -71,6 +71,7 @@ public final class SiteConfigReader {
                 foreignLinks(values.get(SiteFields.LINKS), identity, baseUrl),
                 traditional(values),
                 pageSize,
+                PublishingFields.read(values, identity.kind(), diagnostics),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
 

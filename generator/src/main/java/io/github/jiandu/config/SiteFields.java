@@ -164,7 +164,8 @@ public final class SiteFields {
             TRADITIONAL,
             TRADITIONAL_WORDS,
             PAGE_SIZE,
-            DIAGNOSTICS);
+            DIAGNOSTICS)
+            .and(PublishingFields.TABLE);
 
     private SiteFields() {}
 

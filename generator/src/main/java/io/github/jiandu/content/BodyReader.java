@@ -17,6 +17,8 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
+import io.github.jiandu.kind.Kinds;
+import io.github.jiandu.kind.PageText;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -25,12 +27,14 @@ import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -69,6 +73,8 @@ public final class BodyReader {
     private final MarkdownReader markdown = new MarkdownReader();
     private final Documents documents = new Documents();
     private final FilesBeside files;
+    private final Set<String> withdrawnPages = ConcurrentHashMap.newKeySet();
+    private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final Set<String> noticed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
@@ -99,9 +105,15 @@ public final class BodyReader {
 
     /** An entry whose text may be read; an official document is read as such. */
     void know(Entry entry) {
+        entries.put(entry.head().file(), entry);
         if (entry instanceof PolicyDocument document) {
             documents.add(document);
         }
+    }
+
+    /** The text of a page, and what it shows, is not published (PRIV-09). */
+    void withdraw(String file) {
+        withdrawnPages.add(file);
     }
 
     /** The text of a file that was loaded; empty when it can no longer be read, which is reported. */
@@ -119,6 +131,10 @@ public final class BodyReader {
             Markdown text = markdown.read(source.get(), page.bodyLine(), documents.head(file), links, diagnostics);
             documents.cites(text.abolitions());
             anchors.put(file, new Anchors(text.ids(), text.headings()));
+            if (withdrawnPages.contains(file)) {
+                return Body.EMPTY;
+            }
+            check(file, new PageText(source.get(), page.bodyLine()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(
                     ControlCharacters.blanked(text.html()),
@@ -144,6 +160,13 @@ public final class BodyReader {
         }
     }
 
+    private void check(String file, PageText text) {
+        Entry entry = entries.get(file);
+        if (entry != null) {
+            Kinds.of(entry).checkText(entry, text, diagnostics);
+        }
+    }
+
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
     public List<UsedFile> usedFiles() {
         return files.used();
@@ -163,6 +186,7 @@ public final class BodyReader {
     public void finish() {
         checkFragments();
         documents.report(diagnostics);
+        files.reportWithdrawn();
         if (diagnostics.hasErrors()) {
             // What could not be read may use them.
             return;
@@ -281,6 +305,10 @@ public final class BodyReader {
                 return Optional.of(new Link(generated.address().relativeTo(page.address()), null, false));
             }
             if (target instanceof FileTarget file) {
+                if (withdrawnPages.contains(page.item().path())) {
+                    files.withdraw(file);
+                    return Optional.empty();
+                }
                 String url = file.address().relativeTo(page.address());
                 return Optional.of(new Link(url, offered(file, at), false));
             }
@@ -330,6 +358,10 @@ public final class BodyReader {
                 if (!(found.get() instanceof UnreadableTarget)) {
                     diagnostics.report(Code.IMAGE_UNREADABLE, at, target);
                 }
+                return Optional.empty();
+            }
+            if (withdrawnPages.contains(page.item().path())) {
+                files.withdraw(file);
                 return Optional.empty();
             }
             Optional<Picture> picture = files.show(file, target, at);

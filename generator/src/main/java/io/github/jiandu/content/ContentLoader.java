@@ -20,6 +20,7 @@ import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.kind.Kind;
 import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.GeneratedPages;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the heads of all pages and builds the site from them. Bodies are left to the {@link BodyReader}. */
 public final class ContentLoader {
+
+    /** An entry with what it was read from. */
+    private record Finished(Entry entry, FieldValues values, PageSurroundings around) {}
 
     private final SourceTree tree;
     private final SiteConfig config;
@@ -136,13 +140,17 @@ public final class ContentLoader {
 
         BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), diagnostics);
         // Attachments are looked into, which may take a while.
-        List<Entry> entries = workers.map(read, page -> finish(page, columns, bodies)).stream()
+        List<Finished> finished = workers.map(read, page -> finish(page, columns, bodies)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+        List<Entry> entries = finished.stream().map(Finished::entry).toList();
         entries.forEach(bodies::know);
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
+        for (Finished page : finished) {
+            Kinds.of(page.entry()).check(page.entry(), page.values(), site, page.around());
+        }
         reportEmptyColumns(site, columns, read, columnReader.astray());
         Navigation navigation = new NavigationReader(site, columns, targets, entries, diagnostics).read(config);
         new ColumnChecks(site, diagnostics).report(navigation);
@@ -215,7 +223,7 @@ public final class ContentLoader {
         return null;
     }
 
-    private Optional<Entry> finish(PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies) {
+    private Optional<Finished> finish(PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies) {
         PageReader.DraftEntry draft = page.draftEntry();
         if (draft == null || state(page, draft.head()) != null) {
             return Optional.empty();
@@ -230,14 +238,24 @@ public final class ContentLoader {
                 page.item().folder(),
                 draft.documentNumber());
         FieldValues values = page.values();
+        Kind<?> kind = Kinds.of(draft.kind());
+        String note = kind.withdrawn(draft.head(), values, now);
+        if (note != null) {
+            bodies.withdraw(page.item().path());
+            values.get(PageFields.ATTACHMENTS, List.of()).forEach(file -> around.withdraw(file.file()));
+            values.find(PageFields.IMAGE).ifPresent(around::withdraw);
+            List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
+            EntryHead head = draft.head().with(null, List.of(), relations).withdrawn(note);
+            return Optional.of(new Finished(kind.read(head, values, around), values, around));
+        }
         List<Attachment> attachments = new ArrayList<>();
         for (PageFields.AttachmentReference reference : values.get(PageFields.ATTACHMENTS, List.of())) {
             around.attachment(reference.file(), reference.title()).ifPresent(attachments::add);
         }
         Picture picture = values.find(PageFields.IMAGE).flatMap(around::picture).orElse(null);
         List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
-        return Optional.of(
-                Kinds.of(draft.kind()).read(draft.head().with(picture, attachments, relations), values, around));
+        EntryHead head = draft.head().with(picture, attachments, relations);
+        return Optional.of(new Finished(kind.read(head, values, around), values, around));
     }
 
     private Set<ColumnPath> introductions(

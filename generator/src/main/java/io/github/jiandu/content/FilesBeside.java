@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class FilesBeside {
     private final Map<String, Optional<PictureHead>> heads = new ConcurrentHashMap<>();
     private final Map<String, Optional<SvgCheck.Finding>> drawings = new ConcurrentHashMap<>();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
+    private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     private final Set<String> read = ConcurrentHashMap.newKeySet();
 
     /** @param taken whether a file of the site stands at an address */
@@ -65,6 +67,21 @@ final class FilesBeside {
 
     boolean isUsed(String path) {
         return used.containsKey(path) || read.contains(path);
+    }
+
+    /** A file that belongs to a page whose text is not published (PRIV-09). */
+    void withdraw(FileTarget file) {
+        read(file);
+        withdrawn.add(file.item().path());
+    }
+
+    /** Reports files that are withdrawn here and published elsewhere. */
+    void reportWithdrawn() {
+        for (String file : new TreeSet<>(withdrawn)) {
+            if (used.containsKey(file)) {
+                diagnostics.report(Code.PUBLICITY_FILE_ELSEWHERE, Location.ofFile(file));
+            }
+        }
     }
 
     /** A file that is read while the site is built, and so is no stray one; it is not published. */

@@ -11,6 +11,7 @@ import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.Relation;
+import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.kind.RelationField;
 import io.github.jiandu.kind.Surroundings;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,11 @@ final class PageSurroundings implements Surroundings {
         });
     }
 
+    /** A file of a page whose text is not published. */
+    void withdraw(YamlNode.Scalar written) {
+        find(written).ifPresent(bodies.files()::withdraw);
+    }
+
     @Override
     public Optional<SourceTree.Item> source(YamlNode.Scalar written) {
         return find(written).map(file -> {
@@ -134,15 +141,20 @@ final class PageSurroundings implements Surroundings {
         List<Relation> relations = new ArrayList<>();
         for (RelationField field : fields) {
             for (YamlNode.Scalar written : values.get(field.field(), List.of())) {
-                page(written, field)
-                        .map(page -> new Relation(field.type(), page.file()))
+                page(written, field.field(), field.kinds())
+                        .map(page -> new Relation(field.type(), page.file(), written.at()))
                         .ifPresent(relations::add);
             }
         }
         return relations;
     }
 
-    private Optional<PageTarget> page(YamlNode.Scalar written, RelationField field) {
+    @Override
+    public Optional<String> page(YamlNode.Scalar written, Field<?> field) {
+        return page(written, field, Set.of()).map(PageTarget::file);
+    }
+
+    private Optional<PageTarget> page(YamlNode.Scalar written, Field<?> field, Set<EntryKind> kinds) {
         Optional<Target> target = lookup.find(written.text(), folder, written.at());
         if (target.isEmpty() || target.get() instanceof UnreadableTarget) {
             return Optional.empty();
@@ -151,17 +163,17 @@ final class PageSurroundings implements Surroundings {
             diagnostics.report(Code.RELATION_NO_PAGE, written.at(), written.text());
             return Optional.empty();
         }
-        if (!field.kinds().isEmpty() && !field.kinds().contains(page.kind())) {
+        if (!kinds.isEmpty() && !kinds.contains(page.kind())) {
             diagnostics.report(
                     Code.RELATION_KIND,
                     written.at(),
                     written.text(),
                     page.kind().chinese(),
-                    field.field().chinese(),
-                    field.kinds().stream().sorted().map(EntryKind::chinese).collect(Collectors.joining("、")),
+                    field.chinese(),
+                    kinds.stream().sorted().map(EntryKind::chinese).collect(Collectors.joining("、")),
                     page.kind().key(),
-                    field.field().key(),
-                    field.kinds().stream().sorted().map(EntryKind::key).collect(Collectors.joining(", ")));
+                    field.key(),
+                    kinds.stream().sorted().map(EntryKind::key).collect(Collectors.joining(", ")));
             return Optional.empty();
         }
         if (page.leftOut() != null) {

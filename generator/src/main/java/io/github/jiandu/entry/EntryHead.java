@@ -93,4 +93,33 @@ public record EntryHead(
                 draft,
                 at);
     }
+
+    /**
+     * The same once its text is taken down (PRIV-09): nothing is left that may name a person but the title.
+     *
+     * @param note what is said instead
+     */
+    public EntryHead withdrawn(String note) {
+        return new EntryHead(
+                file,
+                address,
+                column,
+                title,
+                publishedAt,
+                publishedWrittenAt,
+                source,
+                null,
+                editor,
+                List.of(),
+                note,
+                null,
+                List.of(),
+                relations,
+                language,
+                aliases,
+                order,
+                false,
+                draft,
+                at);
+    }
 }

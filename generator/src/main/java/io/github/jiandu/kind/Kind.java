@@ -1,10 +1,14 @@
 package io.github.jiandu.kind;
 
+import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.site.Site;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of entry is read.
@@ -28,4 +32,22 @@ public interface Kind<E extends Entry> {
      * @param values its own fields; what could not be read has been reported
      */
     E read(EntryHead head, FieldValues values, Surroundings around);
+
+    /**
+     * What stands in the place of its text, pictures and files when they may no longer be shown (PRIV-09), or null while
+     * they may.
+     */
+    default @Nullable String withdrawn(EntryHead head, FieldValues values, LocalDateTime now) {
+        return null;
+    }
+
+    /**
+     * Checks it against the other pages, once all are known.
+     *
+     * @param values its own fields, for their places
+     */
+    default void check(E entry, FieldValues values, Site site, Surroundings around) {}
+
+    /** Checks its text as it was written. Called when the text is read, from several threads. */
+    default void checkText(E entry, PageText text, Diagnostics diagnostics) {}
 }

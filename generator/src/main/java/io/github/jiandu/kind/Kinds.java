@@ -1,5 +1,6 @@
 package io.github.jiandu.kind;
 
+import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.Field;
 
@@ -32,6 +33,12 @@ public final class Kinds {
     public static final Field<String> DOCUMENT_NUMBER = PolicyDocumentKind.DOCUMENT_NUMBER;
 
     private Kinds() {}
+
+    /** How an entry was read. */
+    @SuppressWarnings("unchecked") // a kind reads the entries of that kind
+    public static <E extends Entry> Kind<E> of(E entry) {
+        return (Kind<E>) of(entry.kind());
+    }
 
     /** How entries of a kind are read. */
     public static Kind<?> of(EntryKind kind) {

@@ -4,6 +4,7 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.entry.Picture;
+import io.github.jiandu.field.Field;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
@@ -35,4 +36,11 @@ public interface Surroundings {
 
     /** The file at a path as in links, to be read, not published; empty after reporting that there is none. */
     Optional<SourceTree.Item> source(YamlNode.Scalar written);
+
+    /**
+     * The file of the page at a path as in links; empty after reporting that there is none, or none that is published.
+     *
+     * @param field who names it
+     */
+    Optional<String> page(YamlNode.Scalar written, Field<?> field);
 }

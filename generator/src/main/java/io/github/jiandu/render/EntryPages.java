@@ -83,7 +83,8 @@ final class EntryPages {
                 previous == null ? null : links.link(previous),
                 next == null ? null : links.link(next),
                 structured.of(entry, body, summary, links),
-                Presentations.of(entry).notice(entry, links));
+                Presentations.of(entry).notice(entry, links),
+                Presentations.of(entry).mark(entry, links));
     }
 
     private static List<RelationView> relations(Entry entry, PageLinks links) {

@@ -61,7 +61,9 @@ public final class NewSite {
                 String path = fill(file, today);
                 Path target = folder.resolve(path);
                 Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                String template = path.endsWith(".keep") ? "" : read(file);
+                // Resource names carry no braces, which some tools stumble over.
+                String template =
+                        path.endsWith(".keep") ? "" : read("site/" + file.replace("{year}/{day}-", "year/day-"));
                 Files.writeString(target, named(fill(template, today), name), StandardCharsets.UTF_8);
                 made.add(path);
             }
@@ -78,16 +80,14 @@ public final class NewSite {
         }
     }
 
-    private static String read(String file) throws IOException {
-        // Resource names carry no braces, which some tools stumble over.
-        String resource = "site/" + file.replace("{year}/{day}-", "year/day-");
+    static String read(String resource) throws IOException {
         try (InputStream in = Objects.requireNonNull(NewSite.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     /** Puts the name in, so that it is read as the same text wherever it stands: as a value or in the body of a page. */
-    private static String named(String text, String name) {
+    static String named(String text, String name) {
         StringBuilder out = new StringBuilder();
         boolean yaml = !text.contains("---\n");
         int fences = 0;

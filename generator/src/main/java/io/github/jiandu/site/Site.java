@@ -38,6 +38,7 @@ public final class Site {
     private final Map<ColumnPath, List<Entry>> ownEntries = new HashMap<>();
     private final Map<ColumnPath, List<Entry>> allEntries = new HashMap<>();
     private final Map<String, Map<RelationType, Set<Entry>>> related = new HashMap<>();
+    private final Map<String, Entry> byFile = new HashMap<>();
     private final Set<ColumnPath> introduced;
     private final List<Entry> entries;
     private final List<LeftOut> leftOut;
@@ -83,7 +84,6 @@ public final class Site {
 
     /** What one page says of another holds for both (INTP-03). */
     private void relate() {
-        Map<String, Entry> byFile = new HashMap<>();
         entries.forEach(entry -> byFile.put(entry.head().file(), entry));
         for (Entry entry : entries) {
             for (Relation relation : entry.head().relations()) {
@@ -105,6 +105,11 @@ public final class Site {
     /** The pages that belong to an entry, whichever side said so, newest first; by what they are to it. */
     public Map<RelationType, Set<Entry>> related(Entry entry) {
         return related.getOrDefault(entry.head().file(), Map.of());
+    }
+
+    /** The entry read from a file, if it is published. */
+    public Optional<Entry> findEntry(String file) {
+        return Optional.ofNullable(byFile.get(file));
     }
 
     /** Every entry, newest first. */

@@ -22,6 +22,11 @@ public final class Dates {
         return MINUTES.format(date);
     }
 
+    /** {@code 2026-03-01 09:30}, or the day alone when no time was written. */
+    public static String minutesOrDay(LocalDateTime date) {
+        return date.toLocalTime().toSecondOfDay() == 0 ? day(date) : minutes(date);
+    }
+
     /** {@code 2026-03-01}. */
     public static String day(LocalDateTime date) {
         return date.toLocalDate().toString();

@@ -9,6 +9,7 @@ import io.github.jiandu.render.view.AttachmentView;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.PictureView;
 import io.github.jiandu.site.Site;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -21,6 +22,11 @@ import java.util.List;
  * @param now the time of the build, local time of Asia/Shanghai
  */
 public record PageLinks(SitePath from, SiteConfig config, Site site, LocalDateTime now) {
+
+    /** The day of the build. */
+    public LocalDate today() {
+        return now.toLocalDate();
+    }
 
     public String url(SitePath to) {
         return to.relativeTo(from);

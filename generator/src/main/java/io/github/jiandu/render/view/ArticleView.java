@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the entry after it, or null
  * @param structured JSON-LD for a script element, or null
  * @param notice what the reader must know before reading, such as that a document is abolished, or null
+ * @param mark a word or two beside its title, such as 废止 or 已归档, or null (IDX-06)
  */
 public record ArticleView(
         String title,
@@ -35,4 +36,5 @@ public record ArticleView(
         @Nullable LinkView previous,
         @Nullable LinkView next,
         @Nullable Html structured,
-        @Nullable String notice) {}
+        @Nullable String notice,
+        @Nullable String mark) {}
