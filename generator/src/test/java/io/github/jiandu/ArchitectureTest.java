@@ -32,13 +32,14 @@ class ArchitectureTest {
             Map.entry("file", Set.of()),
             Map.entry("work", Set.of()),
             Map.entry("source", Set.of("diagnostic", "file")),
+            Map.entry("table", Set.of("source", "file", "json", "diagnostic")),
             Map.entry("field", Set.of("source", "diagnostic")),
             Map.entry("address", Set.of()),
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
             Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
             Map.entry("markdown", Set.of("entry", "source", "diagnostic")),
-            Map.entry("kind", Set.of("address", "entry", "site", "config", "field", "source", "diagnostic")),
+            Map.entry("kind", Set.of("address", "entry", "site", "config", "table", "field", "source", "diagnostic")),
             Map.entry(
                     "content",
                     Set.of(
@@ -48,6 +49,7 @@ class ArchitectureTest {
                             "site",
                             "kind",
                             "markdown",
+                            "table",
                             "field",
                             "source",
                             "file",

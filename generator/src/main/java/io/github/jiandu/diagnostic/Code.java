@@ -132,6 +132,33 @@ public enum Code {
     // people and interaction
 
     // services and data
+    TABLE_TOO_LARGE("table.too-large", Severity.ERROR),
+    TABLE_TOO_WIDE("table.too-wide", Severity.ERROR),
+    TABLE_OLD_FORMAT("table.old-format", Severity.ERROR),
+    TABLE_ENCRYPTED("table.encrypted", Severity.ERROR),
+    TABLE_DAMAGED("table.damaged", Severity.ERROR),
+    TABLE_INFLATES("table.inflates", Severity.ERROR),
+    TABLE_EMPTY("table.empty", Severity.ERROR),
+    TABLE_NO_ROWS("table.no-rows", Severity.WARNING),
+    TABLE_GBK("table.gbk", Severity.WARNING),
+    TABLE_SEPARATOR("table.separator", Severity.ERROR),
+    TABLE_QUOTE_OPEN("table.quote-open", Severity.ERROR),
+    TABLE_QUOTE("table.quote", Severity.ERROR),
+    TABLE_CELL_LONG("table.cell-long", Severity.ERROR),
+    TABLE_HEADER_EMPTY("table.header-empty", Severity.ERROR),
+    TABLE_HEADER_REPEATED("table.header-repeated", Severity.ERROR),
+    TABLE_ROW_LONG("table.row-long", Severity.ERROR),
+    TABLE_ROW_SHORT("table.row-short", Severity.ERROR),
+    TABLE_MERGED("table.merged", Severity.WARNING),
+    TABLE_FORMULA("table.formula", Severity.INFO),
+    TABLE_FORMULA_EMPTY("table.formula-empty", Severity.ERROR),
+    TABLE_CELL_ERROR("table.cell-error", Severity.ERROR),
+    TABLE_SCIENTIFIC("table.scientific", Severity.WARNING),
+    TABLE_HIDDEN_SHEET("table.hidden-sheet", Severity.WARNING),
+    TABLE_HIDDEN_ROW("table.hidden-row", Severity.WARNING),
+    TABLE_HIDDEN_COLUMN("table.hidden-column", Severity.WARNING),
+    TABLE_SHEETS("table.sheets", Severity.WARNING),
+    TABLE_MORE("table.more", Severity.INFO),
 
     // disclosure
 
