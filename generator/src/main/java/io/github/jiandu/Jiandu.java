@@ -107,6 +107,7 @@ public final class Jiandu {
     private static List<Path> sources(SourceTree tree) {
         return List.of(
                 tree.root().resolve(Content.FOLDER),
+                tree.root().resolve(Content.DATA_FOLDER),
                 tree.root().resolve(Content.STATIC_FOLDER),
                 tree.root().resolve(ThemeReader.FOLDER),
                 tree.root().resolve(SiteConfigReader.FILE));
@@ -118,6 +119,10 @@ public final class Jiandu {
             if (!item.path().startsWith(Content.STATIC_FOLDER + "/")) {
                 output.write(OutputFile.copy(used.address(), Location.ofFile(item.path()), item.file()));
             }
+        }
+        for (BodyReader.MadeFile made : content.bodies().madeFiles()) {
+            OutputFile.Made data = new OutputFile.Made(made.writer()::writeTo);
+            output.write(new OutputFile(made.address(), made.origin(), data));
         }
         for (SourceTree.Item item : content.staticFiles()) {
             String path = item.path().substring(Content.STATIC_FOLDER.length() + 1);

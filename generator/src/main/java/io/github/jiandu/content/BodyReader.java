@@ -8,6 +8,7 @@ import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.content.Targets.UnreadableTarget;
 import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
@@ -16,6 +17,7 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.kind.FileWriter;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -23,6 +25,7 @@ import io.github.jiandu.markdown.MarkdownReader;
 import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
+import io.github.jiandu.table.SheetReader;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,7 @@ public final class BodyReader {
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
+    private final Map<String, MadeFile> made = new ConcurrentHashMap<>();
     private final Set<String> readFiles = ConcurrentHashMap.newKeySet();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
@@ -76,13 +80,13 @@ public final class BodyReader {
     public record UsedFile(SourceTree.Item item, SitePath address) {}
 
     /**
-     * Where the text of a page stands.
+     * A file that the build makes of another, such as JSON of CSV.
      *
-     * @param item the file
-     * @param bodyLine line on which the text begins, from 1
-     * @param address where it will be shown
+     * @param address where it will be published
+     * @param origin the file it is made of, for messages
+     * @param writer writes what is in it
      */
-    record PageSource(SourceTree.Item item, int bodyLine, SitePath address) {}
+    public record MadeFile(SitePath address, Location origin, FileWriter writer) {}
 
     BodyReader(SourceTree tree, Targets targets, Map<String, PageSource> sources, Diagnostics diagnostics) {
         this.tree = tree;
@@ -100,13 +104,16 @@ public final class BodyReader {
     /** The text of a file that was loaded; empty when it can no longer be read, which is reported. */
     public Body read(String file) {
         PageSource page = sources.get(file);
-        Optional<SourceFile> source = page == null ? Optional.empty() : tree.read(page.item(), diagnostics);
-        if (page == null || source.isEmpty()) {
+        if (page == null) {
             return Body.EMPTY;
         }
         Links links = new Links(page);
         try {
-            Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
+            Optional<Markdown> found = text(page, links);
+            if (found.isEmpty()) {
+                return Body.EMPTY;
+            }
+            Markdown text = found.get();
             anchors.put(file, new Anchors(text.ids(), text.headings()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(
@@ -119,6 +126,32 @@ public final class BodyReader {
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);
             return Body.EMPTY;
         }
+    }
+
+    private Optional<Markdown> text(PageSource page, Links links) {
+        if (page.text() instanceof PageSource.InFile text) {
+            return tree.read(text.item(), diagnostics)
+                    .map(source -> markdown.read(source, text.line(), links, diagnostics));
+        }
+        PageSource.Value value = (PageSource.Value) page.text();
+        Diagnostics within = new Diagnostics();
+        SourceFile source = new SourceFile(value.at().file(), value.markdown());
+        Markdown text = markdown.read(source, 1, links, within);
+        // Lines of the value are not lines of the file it stands in.
+        for (Diagnostic problem : within.sorted()) {
+            diagnostics.report(problem.code(), value.at(), problem.args().toArray());
+        }
+        return Optional.of(text);
+    }
+
+    /** Files that the build makes, sorted by address. */
+    public List<MadeFile> madeFiles() {
+        return List.copyOf(new TreeMap<>(made).values());
+    }
+
+    /** A file that the build is to make. */
+    void make(MadeFile file) {
+        made.put(file.address().value(), file);
     }
 
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
@@ -148,8 +181,16 @@ public final class BodyReader {
             if (!isStatic
                     && !used.containsKey(file.item().path())
                     && !readFiles.contains(file.item().path())) {
-                diagnostics.report(Code.FILE_UNUSED, Location.ofFile(file.item().path()));
+                reportUnused(file.item());
             }
+        }
+    }
+
+    private void reportUnused(SourceTree.Item item) {
+        if (item.folder().equals(Content.DATA_FOLDER) && SheetReader.isTable(item.name())) {
+            DataFiles.reportUnknown(item, diagnostics);
+        } else {
+            diagnostics.report(Code.FILE_UNUSED, Location.ofFile(item.path()));
         }
     }
 
@@ -196,11 +237,12 @@ public final class BodyReader {
 
         Links(PageSource page) {
             this.page = page;
-            this.folder = page.item().folder();
+            this.folder = page.folder();
         }
 
         @Override
-        public Optional<Link> link(String written, Location at) {
+        public Optional<Link> link(String written, Location within) {
+            Location at = page.place(within);
             String target = written.strip();
             if (target.isEmpty()) {
                 diagnostics.report(Code.LINK_EMPTY, at);
@@ -226,7 +268,7 @@ public final class BodyReader {
             int query = path.indexOf('?');
             path = query < 0 ? path : path.substring(0, query);
             if (path.isEmpty()) {
-                return Optional.of(new Link(fragment(fragment, page.item().path(), at), null, false));
+                return Optional.of(new Link(fragment(fragment, page.file(), at), null, false));
             }
             String suffix = fragment;
             return lookup.find(path, folder, at).flatMap(found -> follow(found, suffix, at));
@@ -288,7 +330,8 @@ public final class BodyReader {
         }
 
         @Override
-        public Optional<Image> image(String written, Location at) {
+        public Optional<Image> image(String written, Location within) {
+            Location at = page.place(within);
             String target = written.strip();
             if (target.isEmpty()) {
                 diagnostics.report(Code.LINK_EMPTY, at);

@@ -159,6 +159,20 @@ public enum Code {
     TABLE_HIDDEN_COLUMN("table.hidden-column", Severity.WARNING),
     TABLE_SHEETS("table.sheets", Severity.WARNING),
     TABLE_MORE("table.more", Severity.INFO),
+    DATA_UNKNOWN_FILE("data.unknown-file", Severity.WARNING),
+    DATA_NO_COLUMN("data.no-column", Severity.ERROR),
+    DATA_REPEATED("data.repeated", Severity.ERROR),
+    DATA_TOO_MANY("data.too-many", Severity.ERROR),
+    GUIDE_VAGUE("guide.vague", Severity.ERROR),
+    GUIDE_NO_FORM("guide.no-form", Severity.ERROR),
+    GUIDE_MATERIAL_BLANK("guide.material-blank", Severity.WARNING),
+    GUIDE_NO_LIMIT("guide.no-limit", Severity.ERROR),
+    GUIDE_LIMIT_ORDER("guide.limit-order", Severity.WARNING),
+    GUIDE_NOT_REVIEWED("guide.not-reviewed", Severity.WARNING),
+    GUIDE_REVIEW_OLD("guide.review-old", Severity.WARNING),
+    GUIDE_REVIEWED_LATER("guide.reviewed-later", Severity.ERROR),
+    GUIDE_NO_PLATFORM("guide.no-platform", Severity.WARNING),
+    GUIDE_NO_RELATIONS("guide.no-relations", Severity.WARNING),
 
     // disclosure
 

@@ -2,6 +2,8 @@ package io.github.jiandu.output;
 
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -23,6 +25,14 @@ public record OutputFile(SitePath path, Location origin, Data data) {
 
     /** A file copied as it is, however large. */
     public record Copy(Path file) implements Data {}
+
+    /** A file written piece by piece, because it may be long. */
+    public record Made(Writer writer) implements Data {}
+
+    /** Writes what is in a file. */
+    public interface Writer {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** A text file in UTF-8. */
     public static OutputFile text(SitePath path, Location origin, String text) {

@@ -151,6 +151,11 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             Files.write(target, data.bytes());
             digest.update(data.bytes());
             size = data.bytes().length;
+        } else if (file.data() instanceof OutputFile.Made made) {
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
+                made.writer().writeTo(out);
+            }
+            size = Files.size(target);
         } else {
             OutputFile.Copy copy = (OutputFile.Copy) file.data();
             try (InputStream in = Files.newInputStream(copy.file());
