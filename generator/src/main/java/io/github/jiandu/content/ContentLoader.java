@@ -14,6 +14,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Attachment;
+import io.github.jiandu.entry.Dataset;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
@@ -151,6 +152,9 @@ public final class ContentLoader {
     private void addGenerated(Site site) {
         targets.addGenerated(GeneratedPages.SITEMAP);
         targets.addGenerated(GeneratedPages.NOT_FOUND);
+        if (site.entries().stream().anyMatch(Dataset.class::isInstance)) {
+            targets.addGenerated(GeneratedPages.DATASETS);
+        }
         if (config.baseUrl() == null) {
             return;
         }

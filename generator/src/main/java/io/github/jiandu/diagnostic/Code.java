@@ -173,6 +173,18 @@ public enum Code {
     GUIDE_REVIEWED_LATER("guide.reviewed-later", Severity.ERROR),
     GUIDE_NO_PLATFORM("guide.no-platform", Severity.WARNING),
     GUIDE_NO_RELATIONS("guide.no-relations", Severity.WARNING),
+    DATASET_NOT_READABLE("dataset.not-readable", Severity.ERROR),
+    DATASET_BLANK("dataset.blank", Severity.WARNING),
+    DATASET_NOT_REVIEWED("dataset.not-reviewed", Severity.WARNING),
+    DATASET_NO_CONDITION("dataset.no-condition", Severity.ERROR),
+    DATASET_EXPIRED("dataset.expired", Severity.WARNING),
+    DATASET_UNTIL_FIRST("dataset.until-first", Severity.ERROR),
+    DATASET_LATER("dataset.later", Severity.ERROR),
+    DATASET_ROWS("dataset.rows", Severity.WARNING),
+    DATASET_FIELD_UNSAID("dataset.field-unsaid", Severity.WARNING),
+    DATASET_FIELD_GONE("dataset.field-gone", Severity.WARNING),
+    DATASET_NO_USAGE("dataset.no-usage", Severity.ERROR),
+    DATASET_USAGE_NUMBER("dataset.usage-number", Severity.ERROR),
 
     // disclosure
 

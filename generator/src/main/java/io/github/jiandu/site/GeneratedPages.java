@@ -11,6 +11,9 @@ public final class GeneratedPages {
     public static final SitePath FEED = new SitePath("atom.xml");
     public static final SitePath SITEMAP_XML = new SitePath("sitemap.xml");
 
+    /** The catalogue of datasets for machines, if there are any. */
+    public static final SitePath DATASETS = new SitePath("datasets.jsonld");
+
     private GeneratedPages() {}
 
     /** Where the feed of a column stands. */
