@@ -185,6 +185,13 @@ public enum Code {
     DATASET_FIELD_GONE("dataset.field-gone", Severity.WARNING),
     DATASET_NO_USAGE("dataset.no-usage", Severity.ERROR),
     DATASET_USAGE_NUMBER("dataset.usage-number", Severity.ERROR),
+    CATALOGUE_NO_TABLE("catalogue.no-table", Severity.ERROR),
+    CATALOGUE_NO_HEADER("catalogue.no-header", Severity.ERROR),
+    CATALOGUE_NO_COLUMN("catalogue.no-column", Severity.ERROR),
+    CATALOGUE_BLANK("catalogue.blank", Severity.WARNING),
+    CATALOGUE_MORE_BLANK("catalogue.more-blank", Severity.WARNING),
+    CATALOGUE_CHANNEL("catalogue.channel", Severity.WARNING),
+    CATALOGUE_TOO_MANY("catalogue.too-many", Severity.ERROR),
 
     // disclosure
 
