@@ -92,7 +92,7 @@ record DataItems(YamlNode.@Nullable Scalar column, List<YamlNode.Mapping> items)
                 diagnostics);
         if (count[0] > MOST) {
             diagnostics.report(Code.DATA_TOO_MANY, Location.ofFile(item.path()), count[0], MOST);
-            rows.clear();
+            return Optional.empty();
         }
         return header.map(head -> new DataItems(
                 null, rows.stream().map(row -> group(head.cells(), row, fields)).toList()));
