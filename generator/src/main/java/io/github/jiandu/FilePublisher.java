@@ -1,6 +1,7 @@
 package io.github.jiandu;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.content.BodyReader;
 import io.github.jiandu.content.Content;
 import io.github.jiandu.content.UsedFile;
 import io.github.jiandu.diagnostic.Code;
@@ -39,6 +40,10 @@ final class FilePublisher {
                 .filter(file -> !file.item().path().startsWith(Content.STATIC_FOLDER + "/"))
                 .toList();
         workers.each(used, this::write);
+        for (BodyReader.MadeFile made : content.bodies().madeFiles()) {
+            OutputFile.Made data = new OutputFile.Made(made.writer()::writeTo);
+            output.write(new OutputFile(made.address(), made.origin(), data));
+        }
         for (SourceTree.Item item : content.staticFiles()) {
             String path = item.path().substring(Content.STATIC_FOLDER.length() + 1);
             output.write(OutputFile.copy(new SitePath(path), Location.ofFile(item.path()), item.file()));
@@ -60,8 +65,8 @@ final class FilePublisher {
             return new OutputFile.Copy(file.item().file());
         }
         FileKind kind = file.picture().kind();
-        return new OutputFile.Made(file.item().file(), (from, out) -> {
-            if (!PictureStripper.strip(from, kind, out)) {
+        return new OutputFile.Made(out -> {
+            if (!PictureStripper.strip(file.item().file(), kind, out)) {
                 diagnostics.report(Code.PICTURE_DAMAGED, file.at(), file.item().name());
             }
         });

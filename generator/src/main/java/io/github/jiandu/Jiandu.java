@@ -144,6 +144,7 @@ public final class Jiandu {
     private static List<Path> sources(SourceTree tree) {
         return List.of(
                 tree.root().resolve(Content.FOLDER),
+                tree.root().resolve(Content.DATA_FOLDER),
                 tree.root().resolve(Content.STATIC_FOLDER),
                 tree.root().resolve(ThemeReader.FOLDER),
                 tree.root().resolve(SiteConfigReader.FILE));

@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("file", Set.of()),
             Map.entry("work", Set.of()),
             Map.entry("source", Set.of("diagnostic", "file")),
+            Map.entry("table", Set.of("source", "file", "json", "diagnostic")),
             Map.entry("field", Set.of("source", "diagnostic")),
             Map.entry("address", Set.of()),
             Map.entry("media", Set.of("address")),
@@ -40,7 +41,7 @@ class ArchitectureTest {
             Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
             Map.entry("document", Set.of("address", "entry", "source", "diagnostic")),
             Map.entry("markdown", Set.of("document", "entry", "source", "diagnostic")),
-            Map.entry("kind", Set.of("address", "entry", "site", "config", "field", "source", "diagnostic")),
+            Map.entry("kind", Set.of("address", "entry", "site", "config", "table", "field", "source", "diagnostic")),
             Map.entry(
                     "content",
                     Set.of(
@@ -52,6 +53,7 @@ class ArchitectureTest {
                             "document",
                             "media",
                             "markdown",
+                            "table",
                             "field",
                             "source",
                             "file",

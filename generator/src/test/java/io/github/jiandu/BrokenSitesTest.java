@@ -35,7 +35,10 @@ class BrokenSitesTest {
     private static final Pattern ABOUT_FILE =
             Pattern.compile(" (?:source\\.(?:not-utf8|too-large|link)|page\\.(?:empty|no-column)|column\\.at-top"
                     + "|config\\.(?:not-found|identity-incomplete)|file\\.[a-z-]+|theme\\.(?:file|endless|template-missing)"
-                    + "|page\\.(?:same-address|no-abstract)|publicity\\.file-elsewhere|identity\\.footer|theme\\.emblem|home\\.heavy)：");
+                    + "|page\\.(?:same-address|no-abstract)|publicity\\.file-elsewhere|identity\\.footer|theme\\.emblem|home\\.heavy"
+                    + "|data\\.(?:unknown-file|too-many)"
+                    + "|table\\.(?:too-large|old-format|encrypted|damaged|inflates|empty|no-rows|hidden-sheet|sheets|more)"
+                    + "|catalogue\\.(?:no-header|too-many))：");
 
     private static Path formerOutput = Path.of("");
 

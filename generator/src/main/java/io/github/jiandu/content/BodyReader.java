@@ -9,6 +9,7 @@ import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.content.Targets.UnreadableTarget;
 import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
@@ -19,6 +20,7 @@ import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.kind.PageText;
+import io.github.jiandu.kind.FileWriter;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -29,11 +31,13 @@ import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import java.util.HashMap;
 import java.util.HashSet;
+import io.github.jiandu.table.SheetReader;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -75,18 +79,19 @@ public final class BodyReader {
     private final FilesBeside files;
     private final Set<String> withdrawnPages = ConcurrentHashMap.newKeySet();
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, MadeFile> made = new ConcurrentHashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final Set<String> noticed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
 
     /**
-     * Where the text of a page stands.
+     * A file that the build makes of another, such as JSON of CSV.
      *
-     * @param item the file
-     * @param bodyLine line on which the text begins, from 1
-     * @param address where it will be shown
+     * @param address where it will be published
+     * @param origin the file it is made of, for messages
+     * @param writer writes what is in it
      */
-    record PageSource(SourceTree.Item item, int bodyLine, SitePath address) {}
+    public record MadeFile(SitePath address, Location origin, FileWriter writer) {}
 
     BodyReader(
             SourceTree tree,
@@ -119,22 +124,20 @@ public final class BodyReader {
     /** The text of a file that was loaded; empty when it can no longer be read, which is reported. */
     public Body read(String file) {
         PageSource page = sources.get(file);
-        Optional<SourceFile> source = page == null ? Optional.empty() : tree.read(page.item(), diagnostics);
-        if (page == null || source.isEmpty()) {
+        if (page == null) {
             return Body.EMPTY;
         }
         Links links = new Links(page);
-        if (page.item().name().equals(Content.INTRODUCTION)) {
-            reportUnfinished(source.get());
-        }
         try {
-            Markdown text = markdown.read(source.get(), page.bodyLine(), documents.head(file), links, diagnostics);
-            documents.cites(text.abolitions());
+            Optional<Markdown> found = text(page, links);
+            if (found.isEmpty()) {
+                return Body.EMPTY;
+            }
+            Markdown text = found.get();
             anchors.put(file, new Anchors(text.ids(), text.headings()));
             if (withdrawnPages.contains(file)) {
                 return Body.EMPTY;
             }
-            check(file, new PageText(source.get(), page.bodyLine()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(
                     ControlCharacters.blanked(text.html()),
@@ -160,11 +163,49 @@ public final class BodyReader {
         }
     }
 
-    private void check(String file, PageText text) {
+    private void check(String file, PageText text, Diagnostics to) {
         Entry entry = entries.get(file);
         if (entry != null) {
-            Kinds.of(entry).checkText(entry, text, diagnostics);
+            Kinds.of(entry).checkText(entry, text, to);
         }
+    }
+
+    private Optional<Markdown> text(PageSource page, Links links) {
+        if (page.text() instanceof PageSource.InFile text) {
+            return tree.read(text.item(), diagnostics)
+                    .map(source -> text(page, source, text.line(), links, diagnostics));
+        }
+        PageSource.Value value = (PageSource.Value) page.text();
+        Diagnostics within = new Diagnostics();
+        SourceFile source = new SourceFile(value.at().file(), value.markdown());
+        Markdown text = text(page, source, 1, links, within);
+        // Lines of the value are not lines of the file it stands in.
+        for (Diagnostic problem : within.sorted()) {
+            diagnostics.report(problem.code(), value.at(), problem.args().toArray());
+        }
+        return Optional.of(text);
+    }
+
+    private Markdown text(PageSource page, SourceFile source, int line, Links links, Diagnostics to) {
+        if (page.file().endsWith("/" + Content.INTRODUCTION)) {
+            reportUnfinished(source);
+        }
+        Markdown text = markdown.read(source, line, documents.head(page.file()), links, to);
+        documents.cites(text.abolitions());
+        if (!withdrawnPages.contains(page.file())) {
+            check(page.file(), new PageText(source, line), to);
+        }
+        return text;
+    }
+
+    /** Files that the build makes, sorted by address. */
+    public List<MadeFile> madeFiles() {
+        return List.copyOf(new TreeMap<>(made).values());
+    }
+
+    /** A file that the build is to make. */
+    void make(MadeFile file) {
+        made.put(file.address().value(), file);
     }
 
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
@@ -194,8 +235,16 @@ public final class BodyReader {
         for (FileTarget file : targets.files()) {
             boolean isStatic = file.item().path().startsWith(LinkLookup.STATIC + "/");
             if (!isStatic && !files.isUsed(file.item().path())) {
-                diagnostics.report(Code.FILE_UNUSED, Location.ofFile(file.item().path()));
+                reportUnused(file.item());
             }
+        }
+    }
+
+    private void reportUnused(SourceTree.Item item) {
+        if (item.folder().equals(Content.DATA_FOLDER) && SheetReader.isTable(item.name())) {
+            DataFiles.reportUnknown(item, diagnostics);
+        } else {
+            diagnostics.report(Code.FILE_UNUSED, Location.ofFile(item.path()));
         }
     }
 
@@ -226,11 +275,12 @@ public final class BodyReader {
 
         Links(PageSource page) {
             this.page = page;
-            this.folder = page.item().folder();
+            this.folder = page.folder();
         }
 
         @Override
-        public Optional<Link> link(String written, Location at) {
+        public Optional<Link> link(String written, Location within) {
+            Location at = page.place(within);
             String target = written.strip();
             if (target.isEmpty()) {
                 diagnostics.report(Code.LINK_EMPTY, at);
@@ -260,7 +310,7 @@ public final class BodyReader {
             int query = path.indexOf('?');
             path = query < 0 ? path : path.substring(0, query);
             if (path.isEmpty()) {
-                return Optional.of(new Link(fragment(fragment, page.item().path(), at), null, false));
+                return Optional.of(new Link(fragment(fragment, page.file(), at), null, false));
             }
             String suffix = fragment;
             return lookup.find(path, folder, at).flatMap(found -> follow(found, suffix, at));
@@ -305,7 +355,7 @@ public final class BodyReader {
                 return Optional.of(new Link(generated.address().relativeTo(page.address()), null, false));
             }
             if (target instanceof FileTarget file) {
-                if (withdrawnPages.contains(page.item().path())) {
+                if (withdrawnPages.contains(page.file())) {
                     files.withdraw(file);
                     return Optional.empty();
                 }
@@ -335,7 +385,8 @@ public final class BodyReader {
         }
 
         @Override
-        public Optional<Image> image(String written, Location at) {
+        public Optional<Image> image(String written, Location within) {
+            Location at = page.place(within);
             String target = written.strip();
             if (target.isEmpty()) {
                 diagnostics.report(Code.LINK_EMPTY, at);
@@ -360,7 +411,7 @@ public final class BodyReader {
                 }
                 return Optional.empty();
             }
-            if (withdrawnPages.contains(page.item().path())) {
+            if (withdrawnPages.contains(page.file())) {
                 files.withdraw(file);
                 return Optional.empty();
             }

@@ -27,6 +27,9 @@ public record Content(
     /** The folder whose files are copied as they are. */
     public static final String STATIC_FOLDER = LinkLookup.STATIC;
 
+    /** The folder of lists of entries. */
+    public static final String DATA_FOLDER = "data";
+
     /** File with the text of a column or of the home page, in its folder below the site's. */
     public static final String INTRODUCTION = "_index.md";
 

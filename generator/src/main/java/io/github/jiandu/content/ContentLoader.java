@@ -4,7 +4,6 @@ import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.Place;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
-import io.github.jiandu.content.BodyReader.PageSource;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.GeneratedTarget;
@@ -15,6 +14,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Attachment;
+import io.github.jiandu.entry.Dataset;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,30 +91,18 @@ public final class ContentLoader {
     }
 
     private Content load() {
-        List<SourceTree.Item> columnFiles = new ArrayList<>();
-        List<SourceTree.Item> pageFiles = new ArrayList<>();
-        List<SourceTree.Item> introductions = new ArrayList<>();
-        List<SourceTree.Item> otherFiles = new ArrayList<>();
-        for (SourceTree.Item item : tree.list(Content.FOLDER, diagnostics)) {
-            String name = item.name();
-            if (name.equals(ColumnReader.FILE)) {
-                columnFiles.add(item);
-            } else if (name.equals(Content.INTRODUCTION)) {
-                introductions.add(item);
-            } else if (name.startsWith("_")) {
-                diagnostics.report(Code.FILE_UNDERSCORE, Location.ofFile(item.path()), name);
-            } else if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
-                pageFiles.add(item);
-            } else {
-                otherFiles.add(item);
-            }
-        }
+        ContentFiles files = ContentFiles.of(tree, diagnostics);
         ColumnReader columnReader = new ColumnReader(tree, diagnostics);
-        Map<ColumnPath, Column> columns = columnReader.read(columnFiles);
+        Map<ColumnPath, Column> columns = columnReader.read(files.columns());
         Addresses addresses = columnReader.addresses();
-        PageReader pages = new PageReader(columns, addresses, diagnostics);
+        EntryHeads heads = new EntryHeads(addresses, diagnostics);
+        PageReader pages = new PageReader(columns, heads, diagnostics);
 
-        List<PageReader.Page> read = workers.map(pageFiles, item -> pages.read(item, tree.read(item, diagnostics)));
+        List<PageReader.Page> read =
+                new ArrayList<>(workers.map(files.pages(), item -> pages.read(item, tree.read(item, diagnostics))));
+        DataFiles data = DataFiles.of(tree, diagnostics);
+        DataReader dataReader = new DataReader(tree, columns, heads, diagnostics);
+        read.addAll(dataReader.read(data.lists()));
         // The rest is quick and needs the pages in order.
         List<LeftOut> leftOut = new ArrayList<>();
         for (PageReader.Page page : read) {
@@ -125,8 +112,11 @@ public final class ContentLoader {
                 .forEach(column ->
                         targets.add(Content.FOLDER + "/" + column.path(), target(column.path(), column.address())));
         targets.add(Content.FOLDER, target(ColumnPath.HOME, new SitePath("index.html")));
-        for (SourceTree.Item item : otherFiles) {
+        for (SourceTree.Item item : files.others()) {
             targets.add(item.path(), new FileTarget(item, addresses.file(below(item.folder()), item.name())));
+        }
+        for (SourceTree.Item item : data.others()) {
+            targets.add(item.path(), new FileTarget(item, addresses.file(item.folder(), item.name())));
         }
         List<SourceTree.Item> staticFiles = tree.list(Content.STATIC_FOLDER, diagnostics);
         for (SourceTree.Item item : staticFiles) {
@@ -145,13 +135,15 @@ public final class ContentLoader {
                 .toList();
         List<Entry> entries = finished.stream().map(Finished::entry).toList();
         entries.forEach(bodies::know);
-        Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
+        Set<ColumnPath> introduced = introductions(files.introductions(), columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
         for (Finished page : finished) {
             Kinds.of(page.entry()).check(page.entry(), page.values(), site, page.around());
         }
-        reportEmptyColumns(site, columns, read, columnReader.astray());
+        Set<ColumnPath> unknown = new HashSet<>(columnReader.astray());
+        unknown.addAll(dataReader.unread());
+        reportEmptyColumns(site, columns, read, unknown);
         Navigation navigation = new NavigationReader(site, columns, targets, entries, diagnostics).read(config);
         new ColumnChecks(site, diagnostics).report(navigation);
         return new Content(
@@ -168,6 +160,9 @@ public final class ContentLoader {
     private void addGenerated(Site site) {
         targets.addGenerated(GeneratedPages.SITEMAP);
         targets.addGenerated(GeneratedPages.NOT_FOUND);
+        if (site.entries().stream().anyMatch(Dataset.class::isInstance)) {
+            targets.addGenerated(GeneratedPages.DATASETS);
+        }
         if (config.baseUrl() == null) {
             return;
         }
@@ -190,16 +185,17 @@ public final class ContentLoader {
     }
 
     private void register(PageReader.Page page, List<LeftOut> leftOut) {
-        String file = page.item().path();
+        String file = page.file();
         PageReader.DraftEntry entry = page.draftEntry();
         if (entry == null) {
             targets.add(file, new UnreadableTarget());
             return;
         }
         LeftOut out = state(page, entry.head());
-        targets.add(file, new PageTarget(file, entry.kind(), entry.address(), out == null ? null : out.reason()));
+        SitePath address = entry.head().address();
+        targets.add(file, new PageTarget(file, entry.kind(), address, out == null ? null : out.reason()));
         if (out == null) {
-            sources.put(file, new PageSource(page.item(), entry.bodyLine(), entry.address()));
+            sources.put(file, entry.source());
         } else {
             leftOut.add(out);
         }
@@ -207,7 +203,7 @@ public final class ContentLoader {
 
     private @Nullable LeftOut state(PageReader.Page page, EntryHead head) {
         FieldValues values = page.values();
-        String file = page.item().path();
+        String file = page.file();
         // The date may come from the file's name alone.
         LocalDateTime date = head.publishedAt();
         LocalDateTime expires = values.get(PageFields.EXPIRES);
@@ -225,7 +221,7 @@ public final class ContentLoader {
 
     private Optional<Finished> finish(PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies) {
         PageReader.DraftEntry draft = page.draftEntry();
-        if (draft == null || state(page, draft.head()) != null) {
+        if (draft == null || !sources.containsKey(page.file())) {
             return Optional.empty();
         }
         PageSurroundings around = new PageSurroundings(
@@ -235,13 +231,13 @@ public final class ContentLoader {
                 diagnostics,
                 bodies,
                 new LinkLookup(targets, diagnostics),
-                page.item().folder(),
+                page.folder(),
                 draft.documentNumber());
         FieldValues values = page.values();
         Kind<?> kind = Kinds.of(draft.kind());
         String note = kind.withdrawn(draft.head(), values, now);
         if (note != null) {
-            bodies.withdraw(page.item().path());
+            bodies.withdraw(page.file());
             values.get(PageFields.ATTACHMENTS, List.of()).forEach(file -> around.withdraw(file.file()));
             values.find(PageFields.IMAGE).ifPresent(around::withdraw);
             List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
@@ -274,7 +270,9 @@ public final class ContentLoader {
             FrontMatter head = FrontMatter.read(source.get(), diagnostics);
             head.fields().ifPresent(fields -> PageFields.INTRODUCTION.read(fields, diagnostics));
             SitePath address = addresses.column(path.value());
-            sources.put(item.path(), new PageSource(item, head.bodyLine(), address));
+            sources.put(
+                    item.path(),
+                    new PageSource(item.path(), item.folder(), address, new PageSource.InFile(item, head.bodyLine())));
             targets.add(item.path(), target(path, address));
             introduced.add(path);
         }
@@ -287,7 +285,7 @@ public final class ContentLoader {
         Set<Column> alive = new HashSet<>(site.columns());
         Set<String> unreadable = read.stream()
                 .filter(page -> page.draftEntry() == null)
-                .map(page -> page.item().folder() + "/")
+                .map(page -> page.folder() + "/")
                 .collect(Collectors.toSet());
         for (Column column : columns.values()) {
             String folder = Content.FOLDER + "/" + column.path() + "/";

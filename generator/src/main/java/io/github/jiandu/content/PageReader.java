@@ -1,8 +1,6 @@
 package io.github.jiandu.content;
 
 import io.github.jiandu.address.ColumnPath;
-import io.github.jiandu.address.SitePath;
-import io.github.jiandu.address.StaticAddress;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
@@ -20,13 +18,10 @@ import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,13 +34,16 @@ final class PageReader {
     private static final Pattern DATED_NAME = Pattern.compile("t?(\\d{4})-?(\\d{2})-?(\\d{2})(?:\\D.*)?");
 
     /**
-     * A page that was read.
+     * A page that was read, or an item of a data file.
      *
+     * @param file its name within the site, as in {@link EntryHead#file}
+     * @param folder where its relative links start
      * @param values its fields
      * @param draftEntry what is known of its entry; null when the head could not be read, which has been reported
      */
     record Page(
-            SourceTree.Item item,
+            String file,
+            String folder,
             FieldValues values,
             @Nullable DraftEntry draftEntry) {}
 
@@ -53,23 +51,17 @@ final class PageReader {
     record DraftEntry(
             EntryHead head,
             EntryKind kind,
-            FieldValues values,
-            int bodyLine,
-            @Nullable String documentNumber) {
-
-        SitePath address() {
-            return head.address();
-        }
-    }
+            PageSource source,
+            @Nullable String documentNumber) {}
 
     private final MarkdownReader markdown = new MarkdownReader();
     private final Map<ColumnPath, Column> columns;
-    private final Addresses addresses;
+    private final EntryHeads heads;
     private final Diagnostics diagnostics;
 
-    PageReader(Map<ColumnPath, Column> columns, Addresses addresses, Diagnostics diagnostics) {
+    PageReader(Map<ColumnPath, Column> columns, EntryHeads heads, Diagnostics diagnostics) {
         this.columns = columns;
-        this.addresses = addresses;
+        this.heads = heads;
         this.diagnostics = diagnostics;
     }
 
@@ -89,9 +81,10 @@ final class PageReader {
         YamlNode.Mapping mapping = front.fields().get();
         // What the page is decides which keys it may have.
         FieldValues placement = PageFields.PLACEMENT.read(mapping, key -> true, new Diagnostics());
-        Column column = column(item, placement);
+        Column column = column(item, placement.get(PageFields.COLUMN));
         EntryKind kind = placement.get(PageFields.KIND, column == null ? EntryKind.ARTICLE : column.defaultKind());
-        FieldValues values = PageFields.of(kind).read(mapping, key -> reportForeignKey(key, kind), diagnostics);
+        FieldValues values =
+                PageFields.of(kind).read(mapping, key -> reportForeignKey(key, kind, diagnostics), diagnostics);
         if (column == null) {
             return unreadable(item);
         }
@@ -101,11 +94,11 @@ final class PageReader {
     private static Page unreadable(SourceTree.Item item) {
         FieldValues none = PageFields.ARTICLE.read(
                 new YamlNode.Mapping(List.of(), Location.ofFile(item.path())), new Diagnostics());
-        return new Page(item, none, null);
+        return new Page(item.path(), item.folder(), none, null);
     }
 
     /** A key of another kind is told from one that is unknown. */
-    private boolean reportForeignKey(YamlNode.Scalar key, EntryKind kind) {
+    static boolean reportForeignKey(YamlNode.Scalar key, EntryKind kind, Diagnostics diagnostics) {
         List<EntryKind> others = Arrays.stream(EntryKind.values())
                 .filter(other -> Kinds.of(other).fields().knows(key.text()))
                 .toList();
@@ -123,25 +116,11 @@ final class PageReader {
         return true;
     }
 
-    private @Nullable Column column(SourceTree.Item item, FieldValues values) {
-        String folder =
-                item.folder().equals(Content.FOLDER) ? "" : item.folder().substring(Content.FOLDER.length() + 1);
-        YamlNode.Scalar written = values.get(PageFields.COLUMN);
+    private @Nullable Column column(SourceTree.Item item, YamlNode.@Nullable Scalar written) {
         if (written != null) {
-            Column column = columns.get(new ColumnPath(written.text().replaceAll("^/+|/+$", "")));
-            if (column != null) {
-                return column;
-            }
-            List<String> known =
-                    columns.keySet().stream().map(ColumnPath::value).toList();
-            diagnostics.report(
-                    Code.PAGE_UNKNOWN_COLUMN,
-                    written.at(),
-                    written.text(),
-                    Nearest.to(written.text(), known)
-                            .orElse(String.join(", ", known.subList(0, Math.min(8, known.size())))));
-            return null;
+            return named(written, columns, diagnostics);
         }
+        String folder = below(item);
         Column own = columns.get(new ColumnPath(folder));
         if (own != null) {
             return own;
@@ -152,6 +131,22 @@ final class PageReader {
             return null;
         }
         return columns.get(nearest);
+    }
+
+    /** The column that an editor named; null after reporting that there is none. */
+    static @Nullable Column named(YamlNode.Scalar written, Map<ColumnPath, Column> columns, Diagnostics diagnostics) {
+        Column column = columns.get(new ColumnPath(written.text().replaceAll("^/+|/+$", "")));
+        if (column == null) {
+            List<String> known =
+                    columns.keySet().stream().map(ColumnPath::value).toList();
+            diagnostics.report(
+                    Code.PAGE_UNKNOWN_COLUMN,
+                    written.at(),
+                    written.text(),
+                    Nearest.to(written.text(), known)
+                            .orElse(String.join(", ", known.subList(0, Math.min(8, known.size())))));
+        }
+        return column;
     }
 
     private Page page(
@@ -173,66 +168,20 @@ final class PageReader {
         title = title == null ? name : title;
         document.check(
                 title, values.isWritten(PageFields.TITLE) ? values.at(PageFields.TITLE) : file.at(firstLine, 1, 1));
-        LocalDateTime date =
-                values.find(PageFields.DATE_FIELD).or(() -> fromName(name)).orElse(null);
-        if (date == null && !values.isWritten(PageFields.DATE_FIELD)) {
-            diagnostics.report(Code.PAGE_NO_DATE, file.at(1, 1, 3));
-        }
-        LocalDateTime expires = values.get(PageFields.EXPIRES);
-        if (expires != null && date != null && !expires.isAfter(date)) {
-            diagnostics.report(
-                    Code.PAGE_EXPIRES_FIRST, values.at(PageFields.EXPIRES), List.of(values.at(PageFields.DATE_FIELD)));
-        }
-        String below = item.folder().equals(Content.FOLDER) ? "" : item.folder().substring(Content.FOLDER.length() + 1);
-        Set<String> keywords = new LinkedHashSet<>(values.get(PageFields.KEYWORDS, List.of()));
-        keywords.addAll(values.get(PageFields.TAGS, List.of()));
-        EntryHead head = new EntryHead(
-                item.path(),
-                addresses.page(below, ownName(values).orElse(name)),
-                column.path(),
+        EntryHead head = heads.head(
+                new EntryHeads.Place(item.path(), below(item), name, file.at(1, 1, 3), Location.ofFile(item.path())),
                 title,
-                date,
-                values.isWritten(PageFields.DATE_FIELD) ? values.at(PageFields.DATE_FIELD) : null,
-                values.get(PageFields.SOURCE),
-                values.get(PageFields.AUTHOR),
-                values.get(PageFields.EDITOR),
-                List.copyOf(keywords),
-                values.get(PageFields.SUMMARY),
-                null,
-                List.of(),
-                List.of(),
-                values.get(PageFields.LANGUAGE, column.language()),
-                aliases(values),
-                values.get(PageFields.ORDER, DEFAULT_ORDER),
-                values.get(PageFields.TOC),
-                values.get(PageFields.DRAFT, false),
-                values.isWritten(PageFields.ADDRESS) ? values.at(PageFields.ADDRESS) : Location.ofFile(item.path()));
-        return new Page(item, values, new DraftEntry(head, kind, values, textLine, document.number()));
+                fromName(name).orElse(null),
+                DEFAULT_ORDER,
+                values,
+                column);
+        PageSource source =
+                new PageSource(item.path(), item.folder(), head.address(), new PageSource.InFile(item, textLine));
+        return new Page(item.path(), item.folder(), values, new DraftEntry(head, kind, source, document.number()));
     }
 
-    private Optional<String> ownName(FieldValues values) {
-        YamlNode.Scalar own = values.get(PageFields.ADDRESS);
-        if (own == null) {
-            return Optional.empty();
-        }
-        if (Addresses.NAME.matcher(own.text()).matches()) {
-            return Optional.of(own.text());
-        }
-        diagnostics.report(Code.ADDRESS_FORM, own.at(), own.text());
-        return Optional.empty();
-    }
-
-    private List<EntryHead.Alias> aliases(FieldValues values) {
-        List<EntryHead.Alias> aliases = new ArrayList<>();
-        for (YamlNode.Scalar alias : values.get(PageFields.ALIASES, List.of())) {
-            Optional<SitePath> path = StaticAddress.parse(alias.text());
-            if (path.isPresent()) {
-                aliases.add(new EntryHead.Alias(path.get(), alias.at()));
-            } else {
-                diagnostics.report(Code.REDIRECT_FROM, alias.at(), alias.text());
-            }
-        }
-        return aliases;
+    private static String below(SourceTree.Item item) {
+        return item.folder().equals(Content.FOLDER) ? "" : item.folder().substring(Content.FOLDER.length() + 1);
     }
 
     private static int firstLine(SourceFile file, int bodyLine) {

@@ -1,5 +1,6 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.PageTarget;
@@ -7,17 +8,23 @@ import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.content.Targets.UnreadableTarget;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.kind.FileWriter;
 import io.github.jiandu.kind.RelationField;
 import io.github.jiandu.kind.Surroundings;
+import io.github.jiandu.media.FileKind;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +113,39 @@ final class PageSurroundings implements Surroundings {
     /** A file of a page whose text is not published. */
     void withdraw(YamlNode.Scalar written) {
         find(written).ifPresent(bodies.files()::withdraw);
+    }
+
+    @Override
+    public Attachment made(Attachment beside, String title, String ending, FileWriter writer) {
+        SitePath address = beside.address().sibling(withEnding(beside.address().name(), ending));
+        bodies.make(new BodyReader.MadeFile(address, column.at(), writer));
+        String name = withEnding(beside.fileName(), ending);
+        return new Attachment(address, title, name, FileTypes.of(name, FileKind.TEXT), FileTypes.size(sizeOf(writer)), null);
+    }
+
+    private static String withEnding(String name, String ending) {
+        int dot = name.lastIndexOf('.');
+        return (dot < 0 ? name : name.substring(0, dot)) + "." + ending;
+    }
+
+    private long sizeOf(FileWriter writer) {
+        long[] size = {0};
+        try (OutputStream counting = new OutputStream() {
+            @Override
+            public void write(int b) {
+                size[0]++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                size[0] += length;
+            }
+        }) {
+            writer.writeTo(counting);
+        } catch (IOException e) {
+            diagnostics.report(Code.IO_READ, Location.ofFile(folder), SystemMessages.of(e));
+        }
+        return size[0];
     }
 
     @Override

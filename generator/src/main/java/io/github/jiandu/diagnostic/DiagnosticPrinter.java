@@ -47,7 +47,7 @@ public final class DiagnosticPrinter {
         out.append(diagnostic.severity().label(first)).append(' ');
         out.append(diagnostic.code().id()).append(first == Language.ZH ? "：" : ": ");
         out.append(oneLine(diagnostic.message(first))).append('\n');
-        excerpt(diagnostic.at(), out);
+        excerpt(diagnostic.at(), first, out);
         out.append(first == Language.ZH ? "  建议：" : "  help: ")
                 .append(oneLine(diagnostic.advice(first)))
                 .append('\n');
@@ -55,7 +55,7 @@ public final class DiagnosticPrinter {
             out.append(first == Language.ZH ? "  另见：" : "  see also: ")
                     .append(oneLine(related.toString()))
                     .append('\n');
-            excerpt(related, out);
+            excerpt(related, first, out);
         }
         if (languages.size() > 1) {
             out.append("  ").append(diagnostic.severity().label(Language.EN)).append(": ");
@@ -65,9 +65,13 @@ public final class DiagnosticPrinter {
         }
     }
 
-    private void excerpt(Location at, StringBuilder out) {
+    private void excerpt(Location at, Language language, StringBuilder out) {
         Location.Span span = at.span();
         if (span == null) {
+            return;
+        }
+        if (at.file().endsWith(".xlsx")) {
+            out.append("    ").append(cell(span, language)).append('\n');
             return;
         }
         Optional<String> found = lines.line(at.file(), span.line());
@@ -94,6 +98,17 @@ public final class DiagnosticPrinter {
             out.append(i < line.length() && isWide(line.charAt(i)) ? "＾" : "^");
         }
         out.append('\n');
+    }
+
+    /** A sheet has no lines to show; people find a cell by its row and the letters above its column. */
+    private static String cell(Location.Span span, Language language) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = span.col(); rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return language == Language.ZH
+                ? "第" + span.line() + "行第" + letters + "列"
+                : "row " + span.line() + ", column " + letters;
     }
 
     /** Control characters of a hostile file must not reach the terminal. */

@@ -12,6 +12,14 @@ public enum RelationType {
     INTERPRETED_BY("interpretedBy", "相关解读"),
     /** They say the same in different languages. */
     TRANSLATION("translation", "其他语言"),
+    /** The page tells how to get what the other, a document, grants (SVC-07). */
+    GUIDE_DOCUMENTS("documents", "政策文件"),
+    /** What the page grants is got as the other tells. */
+    DOCUMENT_GUIDES("documentGuides", "办事指南"),
+    /** Questions about what the page tells are answered by the other (SVC-07). */
+    GUIDE_FAQS("faqs", "常见问题"),
+    /** The page answers questions about what the other tells. */
+    FAQ_GUIDES("guides", "相关办事指南"),
     /** They belong together. */
     RELATED("related", "相关信息");
 
@@ -41,6 +49,10 @@ public enum RelationType {
             case INTERPRETS -> INTERPRETED_BY;
             case INTERPRETED_BY -> INTERPRETS;
             case TRANSLATION -> TRANSLATION;
+            case GUIDE_DOCUMENTS -> DOCUMENT_GUIDES;
+            case DOCUMENT_GUIDES -> GUIDE_DOCUMENTS;
+            case GUIDE_FAQS -> FAQ_GUIDES;
+            case FAQ_GUIDES -> GUIDE_FAQS;
             case RELATED -> RELATED;
         };
     }

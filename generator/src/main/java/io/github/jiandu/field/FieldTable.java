@@ -69,6 +69,11 @@ public final class FieldTable {
         return byName.containsKey(name) || otherName(name).isPresent();
     }
 
+    /** The field of a name, English or Chinese. */
+    public Optional<Field<?>> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
     /** The right name of a field that is written otherwise: in another case, or by a word people also use. */
     private Optional<String> otherName(String name) {
         return fields.stream()

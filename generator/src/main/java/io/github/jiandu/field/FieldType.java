@@ -23,6 +23,11 @@ public interface FieldType<T> {
         return List.of();
     }
 
+    /** Whether several values may stand here, so that the cell of a table is divided. */
+    default boolean isList() {
+        return false;
+    }
+
     /** The fields of the group that may stand here, alone or in a list; empty when none may. */
     default Optional<FieldTable> group() {
         return Optional.empty();

@@ -76,6 +76,11 @@ public final class FieldTypes {
         }
 
         @Override
+        public boolean isList() {
+            return true;
+        }
+
+        @Override
         public Optional<FieldTable> group() {
             return item.group();
         }

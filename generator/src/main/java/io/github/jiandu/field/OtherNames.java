@@ -8,7 +8,7 @@ import java.util.TreeMap;
 final class OtherNames {
 
     private static final Map<String, Set<String>> NAMES = Map.of(
-            "title", Set.of("标提", "正文标题", "题目"),
+            "title", Set.of("标提", "正文标题", "题目", "事项名称"),
             "date", Set.of("发布时间", "公开日期", "时间", "日期", "pubDate", "publishDate", "publishedAt"),
             "source", Set.of("信息来源", "稿源"),
             "docNo", Set.of("文号"),

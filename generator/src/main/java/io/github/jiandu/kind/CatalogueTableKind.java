@@ -1,20 +1,54 @@
 package io.github.jiandu.kind;
 
+import static io.github.jiandu.field.FieldTypes.TEXT;
+import static io.github.jiandu.field.FieldTypes.located;
+
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.entry.CatalogueTable;
 import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.source.YamlNode;
+import io.github.jiandu.table.SheetReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Reads {@link CatalogueTable}. */
+/** Reads {@link CatalogueTable} from a table beside its page, which is offered as a file too. */
 final class CatalogueTableKind implements Kind<CatalogueTable> {
+
+    private static final Field<YamlNode.Scalar> TABLE = Field.required(
+                    "table", "目录文件", located("文件名"), "CSV 或 XLSX 文件，与页面放在一起")
+            .rules("CONT-12", "CONT-13");
+    private static final Field<String> FIELD =
+            Field.of("field", "领域", TEXT, "如 社会救助").rules("CONT-12");
+
+    private static final FieldTable FIELDS = FieldTable.of(TABLE, FIELD);
 
     @Override
     public FieldTable fields() {
-        return FieldTable.of();
+        return FIELDS;
     }
 
     @Override
     public CatalogueTable read(EntryHead head, FieldValues values, Surroundings around) {
-        return new CatalogueTable(head);
+        List<CatalogueTable.Row> rows = new ArrayList<>();
+        List<Attachment> files = new ArrayList<>(head.attachments());
+        values.find(TABLE).ifPresent(written -> {
+            Optional<Attachment> file = around.file(written);
+            file.ifPresent(files::add);
+            if (file.isEmpty()) {
+                return;
+            }
+            String name = file.get().fileName();
+            if (SheetReader.isTable(name) || SheetReader.isOldTable(name)) {
+                around.source(written).ifPresent(item -> rows.addAll(CatalogueReader.read(item, around.diagnostics())));
+            } else {
+                around.diagnostics().report(Code.CATALOGUE_NO_TABLE, written.at(), written.text());
+            }
+        });
+        return new CatalogueTable(head.with(head.image(), files, head.relations()), values.get(FIELD), rows);
     }
 }

@@ -34,6 +34,16 @@ public interface Surroundings {
     /** The picture at a path as in links, to be published; empty after reporting that there is none. */
     Optional<Picture> picture(YamlNode.Scalar written);
 
+    /**
+     * A file that the build makes beside one that is published.
+     *
+     * @param beside the published file
+     * @param title what the reader is told it is
+     * @param ending the ending of its name, which is otherwise the same
+     * @param writer writes what is in it, always the same
+     */
+    Attachment made(Attachment beside, String title, String ending, FileWriter writer);
+
     /** The file at a path as in links, to be read, not published; empty after reporting that there is none. */
     Optional<SourceTree.Item> source(YamlNode.Scalar written);
 

@@ -26,17 +26,12 @@ public record OutputFile(SitePath path, Location origin, Data data) {
     /** A file copied as it is, however large. */
     public record Copy(Path file) implements Data {}
 
-    /**
-     * A file made of another, however large, while it is written.
-     *
-     * @param file what it is made of
-     */
-    public record Made(Path file, Maker maker) implements Data {}
+    /** A file written piece by piece, because it may be long. */
+    public record Made(Writer writer) implements Data {}
 
-    /** Writes a file made of another. */
-    @FunctionalInterface
-    public interface Maker {
-        void make(Path from, OutputStream out) throws IOException;
+    /** Writes what is in a file. */
+    public interface Writer {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** A text file in UTF-8. */

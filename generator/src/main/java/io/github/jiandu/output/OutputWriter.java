@@ -137,14 +137,12 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
         }
     }
 
-    /** Whether the file to copy is at fault, not the place it is to go to. */
-    private static boolean isUnreadable(OutputFile file, IOException e) {
-        Path read = file.data() instanceof OutputFile.Copy copy
-                ? copy.file()
-                : file.data() instanceof OutputFile.Made made ? made.file() : null;
-        return read != null
+    /** Whether what the file is made of is at fault, not the place it is to go to. */
+    private boolean isUnreadable(OutputFile file, IOException e) {
+        return !(file.data() instanceof OutputFile.Bytes)
                 && e instanceof FileSystemException system
-                && read.toString().equals(system.getFile());
+                && system.getFile() != null
+                && !Path.of(system.getFile()).startsWith(staging.folder());
     }
 
     private static Manifest.File store(OutputFile file, Path target) throws IOException {
@@ -156,7 +154,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             size = data.bytes().length;
         } else if (file.data() instanceof OutputFile.Made made) {
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
-                made.maker().make(made.file(), out);
+                made.writer().writeTo(out);
             }
             size = Files.size(target);
         } else {

@@ -9,11 +9,13 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Body;
+import io.github.jiandu.entry.Dataset;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.redirect.Redirect;
+import io.github.jiandu.render.kind.DataCatalogue;
 import io.github.jiandu.render.kind.PageLinks;
 import io.github.jiandu.render.kind.Presentations;
 import io.github.jiandu.render.view.BlockView;
@@ -186,6 +188,7 @@ public final class SiteRenderer {
                         Objects.requireNonNull(assets.get(name)),
                         Location.ofFile("theme/assets/" + name),
                         new OutputFile.Bytes(bytes))));
+        renderDatasets();
         if (config.baseUrl() != null) {
             renderFeeds();
             renderSitemapXml();
@@ -290,6 +293,30 @@ public final class SiteRenderer {
         write(path, SETTINGS, "home.ftlh", frames.frame(path, null, null, null, frames.homeTags(), null), view);
     }
 
+    /** The catalogue of all datasets, for other catalogues. */
+    private void renderDatasets() {
+        List<Dataset> datasets = datasets(site.entries());
+        if (!datasets.isEmpty()) {
+            String title = config.identity().fullName() + "数据目录";
+            SitePath path = GeneratedPages.DATASETS;
+            String dcat = DataCatalogue.dcat(title, Frames.HOME, datasets, links(path));
+            sink.write(OutputFile.text(path, SETTINGS, dcat));
+        }
+    }
+
+    private static List<Dataset> datasets(List<Entry> entries) {
+        return entries.stream()
+                .filter(Dataset.class::isInstance)
+                .map(Dataset.class::cast)
+                .toList();
+    }
+
+    /** A column's datasets for machines, on its first page. */
+    private @Nullable Html structured(Column column, PageLinks links) {
+        List<Dataset> datasets = datasets(site.entriesOf(column.path()));
+        return datasets.isEmpty() ? null : DataCatalogue.schemaOrg(column.name(), datasets, links);
+    }
+
     private @Nullable Html intro(ColumnPath column) {
         if (!site.isIntroduced(column)) {
             return null;
@@ -339,7 +366,11 @@ public final class SiteRenderer {
                     page.year() == null ? null : String.valueOf(page.year()),
                     byDate ? ListPages.years(first, entries, page) : List.of(),
                     ListPages.pager(first, page, config.pageSize()),
-                    siblings(column, path));
+                    siblings(column, path),
+                    main ? structured(column, links(path)) : null,
+                    main && !datasets(site.entriesOf(column.path())).isEmpty()
+                            ? GeneratedPages.DATASETS.relativeTo(path)
+                            : null);
             write(path, column.at(), "column.ftlh", frames.frame(path, title, column, null, tags, null), view);
         }
     }

@@ -18,6 +18,9 @@ public final class GeneratedPages {
     /** The folder of notices that one is leaving. */
     public static final String LEAVING = "leaving/";
 
+    /** The catalogue of datasets for machines, if there are any. */
+    public static final SitePath DATASETS = new SitePath("datasets.jsonld");
+
     private GeneratedPages() {}
 
     /** Where the notice stands that one is leaving for a foreign address (LINK-02); links to the same address share it. */

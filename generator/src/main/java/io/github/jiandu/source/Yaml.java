@@ -99,6 +99,21 @@ public final class Yaml {
         });
     }
 
+    /** Reads a file that holds a list, or a mapping about one. An empty file is an empty list. */
+    public static Optional<YamlNode> readListOrMapping(SourceFile source, Diagnostics diagnostics) {
+        Optional<YamlNode> node = new Yaml(source, 1, diagnostics).read(source.text());
+        return node.flatMap(read -> {
+            if (!(read instanceof YamlNode.Scalar scalar)) {
+                return node;
+            }
+            if (scalar.text().isEmpty()) {
+                return Optional.of(new YamlNode.Sequence(List.of(), read.at()));
+            }
+            diagnostics.report(Code.YAML_NOT_A_LIST, read.at());
+            return Optional.empty();
+        });
+    }
+
     private Optional<YamlNode> read(String text) {
         ParserImpl parser = new ParserImpl(new StreamReader(text), OPTIONS);
         try {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param years the years one can choose, newest first; empty when there is but one
  * @param pager ways to the other pages of the list
  * @param siblings the columns beside this one, itself among them
+ * @param structured JSON-LD for a script element, or null; only for datasets
+ * @param datasets address of the catalogue of datasets for machines, or null when the column has none
  */
 public record ColumnView(
         String name,
@@ -30,4 +32,6 @@ public record ColumnView(
         @Nullable String year,
         List<LinkView> years,
         PagerView pager,
-        List<LinkView> siblings) {}
+        List<LinkView> siblings,
+        @Nullable Html structured,
+        @Nullable String datasets) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.table;
+
+import org.jspecify.annotations.NullMarked;
