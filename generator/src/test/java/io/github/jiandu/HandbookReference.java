@@ -195,6 +195,12 @@ final class HandbookReference {
         groups.put("attachment", "附件");
         groups.put("file", "其他文件");
         groups.put("relation", "页面之间的关系");
+        groups.put("disclosure", "信息公开");
+        groups.put("disclosure-guide", "公开指南");
+        groups.put("request-form", "公开申请表");
+        groups.put("report", "年度报告");
+        groups.put("disclosure-report", "公开年报");
+        groups.put("website-report", "网站年报");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("new", "新建网站");

@@ -64,6 +64,7 @@ public final class SiteConfigReader {
                 lead == null ? null : new Reference(lead.text(), lead.at()),
                 home == null ? List.of() : home.get(SiteFields.BLOCKS, List.of()),
                 pageSize,
+                values.get(SiteFields.REQUIRE_REVIEW, false),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
 

@@ -1,5 +1,6 @@
 package io.github.jiandu.config;
 
+import static io.github.jiandu.field.FieldTypes.BOOLEAN;
 import static io.github.jiandu.field.FieldTypes.INTEGER;
 import static io.github.jiandu.field.FieldTypes.TEXT;
 import static io.github.jiandu.field.FieldTypes.choice;
@@ -103,6 +104,8 @@ public final class SiteFields {
             "主导航，最多八项；默认为前八个一级栏目");
     static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
+    static final Field<Boolean> REQUIRE_REVIEW = Field.of("requireReview", "要求审核记录", BOOLEAN, "是则没有写审核人和审核日期的页面有警告；默认否")
+            .rules("CONT-11");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
             "diagnostics",
             "诊断",
@@ -134,6 +137,7 @@ public final class SiteFields {
             MENU,
             HOME,
             PAGE_SIZE,
+            REQUIRE_REVIEW,
             DIAGNOSTICS);
 
     private SiteFields() {}

@@ -16,6 +16,7 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.kind.PageText;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -23,6 +24,7 @@ import io.github.jiandu.markdown.MarkdownReader;
 import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,7 @@ public final class BodyReader {
     private final Set<String> readFiles = ConcurrentHashMap.newKeySet();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Pending> pending = new ConcurrentLinkedQueue<>();
+    private final Map<String, Consumer<PageText>> checks = new HashMap<>();
 
     /**
      * A file that a page links to or shows.
@@ -92,6 +96,11 @@ public final class BodyReader {
         this.lookup = new LinkLookup(targets, diagnostics);
     }
 
+    /** Has a text checked when it is read; to be called before any is. */
+    void whenRead(String file, Consumer<PageText> check) {
+        checks.put(file, check);
+    }
+
     /** The text of an entry. */
     public Body read(Entry entry) {
         return read(entry.head().file());
@@ -109,11 +118,13 @@ public final class BodyReader {
             Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
             anchors.put(file, new Anchors(text.ids(), text.headings()));
             // Entities such as &#1; bring in what no file may hold.
-            return new Body(
+            Body body = new Body(
                     ControlCharacters.blanked(text.html()),
                     text.headings(),
                     ControlCharacters.blanked(text.summary()),
                     links.first);
+            checks.getOrDefault(file, unchecked -> {}).accept(new PageText(body, source.get(), page.bodyLine()));
+            return body;
         } catch (StackOverflowError e) {
             // Limits on nesting should make this impossible; if not, it is still the text's fault, not a crash.
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);

@@ -20,10 +20,12 @@ import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.kind.Kind;
 import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.LeftOut;
+import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.source.FrontMatter;
 import io.github.jiandu.source.SourceFile;
@@ -146,9 +148,12 @@ public final class ContentLoader {
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
         reportEmptyColumns(site, columns, read, columnReader.astray());
+        Navigation navigation = new NavigationReader(site, columns, targets, entries, diagnostics).read(config);
+        new DisclosureChecks(site, navigation, config, now, diagnostics).run();
+        new ReportChecks(site, now, diagnostics).run();
         return new Content(
                 site,
-                new NavigationReader(site, columns, targets, entries, diagnostics).read(config),
+                navigation,
                 bodies,
                 staticFiles.stream()
                         .filter(item -> SitePath.normalize(item.path()).isPresent())
@@ -231,7 +236,14 @@ public final class ContentLoader {
         }
         Picture picture = values.find(PageFields.IMAGE).flatMap(around::picture).orElse(null);
         List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
-        return Kinds.of(draft.kind()).read(draft.head().with(picture, attachments, relations), values, around);
+        return read(Kinds.of(draft.kind()), draft.head().with(picture, attachments, relations), values, around, bodies);
+    }
+
+    private <E extends Entry> Entry read(
+            Kind<E> kind, EntryHead head, FieldValues values, PageSurroundings around, BodyReader bodies) {
+        E entry = kind.read(head, values, around);
+        bodies.whenRead(head.file(), text -> kind.check(entry, text, diagnostics));
+        return entry;
     }
 
     private Set<ColumnPath> introductions(
@@ -268,11 +280,17 @@ public final class ContentLoader {
         for (Column column : columns.values()) {
             String folder = Content.FOLDER + "/" + column.path() + "/";
             if (!alive.contains(column)
+                    && !isNamedAsEmpty(column, site)
                     && !astray.contains(column.path())
                     && unreadable.stream().noneMatch(path -> path.startsWith(folder))) {
                 diagnostics.report(Code.COLUMN_EMPTY, column.at(), column.name());
             }
         }
+    }
+
+    /** A class of information without any has no page, but its catalogue says so (CONT-07). */
+    private static boolean isNamedAsEmpty(Column column, Site site) {
+        return !column.classes().isEmpty() && site.columns().stream().anyMatch(Column::isCatalogue);
     }
 
     /** What an editor's absolute path leads to, without any report. */

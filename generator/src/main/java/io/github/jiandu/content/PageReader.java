@@ -9,6 +9,7 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.Filing;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.kind.Kinds;
@@ -19,6 +20,7 @@ import io.github.jiandu.source.FrontMatter;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -194,11 +196,28 @@ final class PageReader {
                 List.of(),
                 List.of(),
                 aliases(values),
+                filing(values, date),
                 values.get(PageFields.ORDER, DEFAULT_ORDER),
                 values.get(PageFields.TOC),
                 values.get(PageFields.DRAFT, false),
                 values.isWritten(PageFields.ADDRESS) ? values.at(PageFields.ADDRESS) : Location.ofFile(item.path()));
         return new Page(item, values, new DraftEntry(head, kind, values, textLine));
+    }
+
+    private Filing filing(FieldValues values, @Nullable LocalDateTime published) {
+        LocalDate made = day(values.get(PageFields.MADE));
+        LocalDate reviewed = day(values.get(PageFields.REVIEWED_ON));
+        if (published != null && made != null && made.isAfter(published.toLocalDate())) {
+            diagnostics.report(Code.DISCLOSURE_MADE_AFTER, values.at(PageFields.MADE));
+        }
+        if (published != null && reviewed != null && reviewed.isAfter(published.toLocalDate())) {
+            diagnostics.report(Code.DISCLOSURE_REVIEWED_AFTER, values.at(PageFields.REVIEWED_ON));
+        }
+        return new Filing(values.get(PageFields.INDEX_NUMBER), made, values.get(PageFields.REVIEWED_BY), reviewed);
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toLocalDate();
     }
 
     private Optional<String> ownName(FieldValues values) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments files offered below the body
  * @param relations other pages that the editor named
  * @param aliases former addresses, which lead to this one
+ * @param filing how it is registered
  * @param order place in columns sorted by {@link ColumnSort#ORDER}
  * @param toc whether to show a table of contents; null leaves it to the length of the text
  * @param draft true for a page that is not meant for the public yet
@@ -47,6 +48,7 @@ public record EntryHead(
         List<Attachment> attachments,
         List<Relation> relations,
         List<Alias> aliases,
+        Filing filing,
         int order,
         @Nullable Boolean toc,
         boolean draft,
@@ -85,6 +87,7 @@ public record EntryHead(
                 files,
                 pages,
                 aliases,
+                filing,
                 order,
                 toc,
                 draft,

@@ -30,4 +30,9 @@ public record PolicyDocument(
     public EntryKind kind() {
         return EntryKind.POLICY;
     }
+
+    @Override
+    public @Nullable LocalDate madeOn() {
+        return signedOn;
+    }
 }

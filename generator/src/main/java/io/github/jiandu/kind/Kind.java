@@ -1,5 +1,6 @@
 package io.github.jiandu.kind;
 
+import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.field.FieldTable;
@@ -28,4 +29,7 @@ public interface Kind<E extends Entry> {
      * @param values its own fields; what could not be read has been reported
      */
     E read(EntryHead head, FieldValues values, Surroundings around);
+
+    /** Reports what is wrong with its text, once that is read. */
+    default void check(E entry, PageText text, Diagnostics diagnostics) {}
 }

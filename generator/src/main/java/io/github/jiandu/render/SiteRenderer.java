@@ -72,6 +72,7 @@ public final class SiteRenderer {
     private final Templates templates;
     private final Frames frames;
     private final EntryPages pages;
+    private final Catalogues catalogues;
     private final SiteView siteView;
     private final Map<SitePath, String> titles;
     private final Map<String, String> summaries = new ConcurrentHashMap<>();
@@ -104,6 +105,7 @@ public final class SiteRenderer {
         this.templates = new Templates(theme, diagnostics);
         this.frames = new Frames(config, site, navigation, assets);
         this.pages = new EntryPages(config);
+        this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
         this.titles = titles(site);
     }
@@ -277,18 +279,24 @@ public final class SiteRenderer {
                     main ? intro(column.path()) : null,
                     main
                             ? site.children(column.path()).stream()
+                                    .filter(child -> !column.isCatalogue()
+                                            || child.classes().isEmpty())
                                     .map(child -> block(child, CHILD_ITEMS, path))
                                     .toList()
                             : List.of(),
                     page.entries().stream()
                             .map(entry -> pages.item(
-                                    entry, null, pictures.get(entry.head().file()), links(path)))
+                                    entry,
+                                    summaries.get(entry.head().file()),
+                                    pictures.get(entry.head().file()),
+                                    links(path)))
                             .toList(),
                     column.listStyle().key(),
                     page.total(),
                     page.year() == null ? null : String.valueOf(page.year()),
                     byDate ? ListPages.years(first, entries, page) : List.of(),
                     ListPages.pager(first, page, config.pageSize()),
+                    main ? catalogues.of(column, links(path)) : List.of(),
                     siblings(column, path));
             write(path, column.at(), "column.ftlh", frames.frame(path, title, column, null, tags, null), view);
         }

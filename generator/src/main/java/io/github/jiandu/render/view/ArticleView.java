@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the entry after it, or null
  * @param structured JSON-LD for a script element, or null
  * @param notice what the reader must know before reading, such as that a document is abolished, or null
+ * @param filing index number and date of what stands in the catalogue of disclosed information; empty otherwise, and
+ *     for documents, which have a box of their own
  */
 public record ArticleView(
         String title,
@@ -35,4 +37,5 @@ public record ArticleView(
         @Nullable LinkView previous,
         @Nullable LinkView next,
         @Nullable Html structured,
-        @Nullable String notice) {}
+        @Nullable String notice,
+        List<BoxRowView> filing) {}
