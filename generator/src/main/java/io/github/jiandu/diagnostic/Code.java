@@ -134,6 +134,7 @@ public enum Code {
     // services and data
 
     // disclosure
+    NEW_NO_SITE("new.no-site", Severity.ERROR),
     FIELD_COUNTS("field.counts", Severity.ERROR),
     FIELD_NEGATIVE("field.negative", Severity.ERROR),
     DISCLOSURE_NAME("disclosure.name", Severity.ERROR),
