@@ -39,7 +39,7 @@ class DisclosureReportsTest {
 
     private TestSite site() {
         return TestSite.in(temp)
-                .page("tzgg/a.md", "通知", "2026-05-01", "文字")
+                .page("tzgg/a.md", "通知", "2024-05-01", "文字")
                 .column("nb", "name: 政府信息公开年报\nkind: disclosureReport\n")
                 .column("wz", "name: 网站年报\nkind: websiteReport\n");
     }

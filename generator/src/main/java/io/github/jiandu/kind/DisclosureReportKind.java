@@ -106,7 +106,7 @@ final class DisclosureReportKind implements Kind<DisclosureReport> {
             diagnostics.report(
                     Code.DISCLOSURE_REPORT_HEADINGS,
                     text.source().at(text.firstLine(), 1, 1),
-                    String.join("”“", missing));
+                    String.join("；", missing));
         }
     }
 
