@@ -82,7 +82,7 @@ class ArchitectureTest {
             Map.entry("render.kind", Set.of("address", "entry", "config", "site", "json", "render.view")),
             Map.entry("render.view", Set.of()),
             Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
-            Map.entry("scaffold", Set.of("file", "diagnostic")),
+            Map.entry("scaffold", Set.of("site", "file", "diagnostic")),
             Map.entry("cli", Set.of("", "scaffold", "report", "file", "diagnostic")));
 
     /** Library to the only package that may use it. */

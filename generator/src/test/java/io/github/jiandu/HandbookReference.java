@@ -206,6 +206,12 @@ final class HandbookReference {
         groups.put("topic", "专题");
         groups.put("village-affair", "村务公开");
         groups.put("picture-story", "图片故事");
+        groups.put("disclosure", "信息公开");
+        groups.put("disclosure-guide", "公开指南");
+        groups.put("request-form", "公开申请表");
+        groups.put("report", "年度报告");
+        groups.put("disclosure-report", "公开年报");
+        groups.put("website-report", "网站年报");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("home", "首页");

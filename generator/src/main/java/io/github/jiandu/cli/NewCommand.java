@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "新建网站。Make a new site.",
-        subcommands = {NewCommand.Site.class, NewVillageCommand.class},
+        subcommands = {NewCommand.Site.class, NewVillageCommand.class, NewDisclosureCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%n命令 Commands:%n",
         optionListHeading = "%n选项 Options:%n")

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param traditional words to convert otherwise in the edition in traditional characters; null for no such edition
  * @param pageSize entries on a list page
  * @param publishing how documents, interpretations and reprints are published
+ * @param reviewRequired whether every page must tell who allowed its publication (CONT-11)
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -40,6 +41,7 @@ public record SiteConfig(
         @Nullable Map<String, String> traditional,
         int pageSize,
         Publishing publishing,
+        boolean reviewRequired,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -102,6 +104,7 @@ public record SiteConfig(
                 traditional,
                 pageSize,
                 publishing,
+                reviewRequired,
                 severities);
     }
 }

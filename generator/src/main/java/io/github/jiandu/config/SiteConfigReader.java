@@ -72,6 +72,7 @@ public final class SiteConfigReader {
                 traditional(values),
                 pageSize,
                 PublishingFields.read(values, identity.kind(), diagnostics),
+                values.get(SiteFields.REQUIRE_REVIEW, false),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
 

@@ -128,6 +128,8 @@ public final class SiteFields {
     static final Field<Map<YamlNode.Scalar, String>> TRADITIONAL_WORDS =
             Field.of("traditionalWords", "繁体用词", mapOf(TEXT), "转换不合适的词，一行一个，如 云溪: 雲溪");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
+    static final Field<Boolean> REQUIRE_REVIEW = Field.of("requireReview", "要求审核记录", BOOLEAN, "是则没有写审核人和审核日期的页面有警告；默认否")
+            .rules("CONT-11");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
             "diagnostics",
             "诊断",
@@ -164,6 +166,7 @@ public final class SiteFields {
             TRADITIONAL,
             TRADITIONAL_WORDS,
             PAGE_SIZE,
+            REQUIRE_REVIEW,
             DIAGNOSTICS)
             .and(PublishingFields.TABLE);
 

@@ -129,22 +129,7 @@ public final class BodyReader {
         }
         Links links = new Links(page);
         try {
-            Optional<Markdown> found = text(page, links);
-            if (found.isEmpty()) {
-                return Body.EMPTY;
-            }
-            Markdown text = found.get();
-            anchors.put(file, new Anchors(text.ids(), text.headings()));
-            if (withdrawnPages.contains(file)) {
-                return Body.EMPTY;
-            }
-            // Entities such as &#1; bring in what no file may hold.
-            return new Body(
-                    ControlCharacters.blanked(text.html()),
-                    text.headings(),
-                    ControlCharacters.blanked(text.summary()),
-                    links.first,
-                    text.abolitions());
+            return body(page, links).orElse(Body.EMPTY);
         } catch (StackOverflowError e) {
             // Limits on nesting should make this impossible; if not, it is still the text's fault, not a crash.
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);
@@ -170,32 +155,42 @@ public final class BodyReader {
         }
     }
 
-    private Optional<Markdown> text(PageSource page, Links links) {
+    private Optional<Body> body(PageSource page, Links links) {
         if (page.text() instanceof PageSource.InFile text) {
             return tree.read(text.item(), diagnostics)
-                    .map(source -> text(page, source, text.line(), links, diagnostics));
+                    .map(source -> body(page, source, text.line(), links, diagnostics));
         }
         PageSource.Value value = (PageSource.Value) page.text();
         Diagnostics within = new Diagnostics();
         SourceFile source = new SourceFile(value.at().file(), value.markdown());
-        Markdown text = text(page, source, 1, links, within);
+        Body body = body(page, source, 1, links, within);
         // Lines of the value are not lines of the file it stands in.
         for (Diagnostic problem : within.sorted()) {
             diagnostics.report(problem.code(), value.at(), problem.args().toArray());
         }
-        return Optional.of(text);
+        return Optional.of(body);
     }
 
-    private Markdown text(PageSource page, SourceFile source, int line, Links links, Diagnostics to) {
-        if (page.file().endsWith("/" + Content.INTRODUCTION)) {
+    private Body body(PageSource page, SourceFile source, int line, Links links, Diagnostics to) {
+        String file = page.file();
+        if (file.endsWith("/" + Content.INTRODUCTION)) {
             reportUnfinished(source);
         }
-        Markdown text = markdown.read(source, line, documents.head(page.file()), links, to);
+        Markdown text = markdown.read(source, line, documents.head(file), links, to);
         documents.cites(text.abolitions());
-        if (!withdrawnPages.contains(page.file())) {
-            check(page.file(), new PageText(source, line), to);
+        anchors.put(file, new Anchors(text.ids(), text.headings()));
+        if (withdrawnPages.contains(file)) {
+            return Body.EMPTY;
         }
-        return text;
+        // Entities such as &#1; bring in what no file may hold.
+        Body body = new Body(
+                ControlCharacters.blanked(text.html()),
+                text.headings(),
+                ControlCharacters.blanked(text.summary()),
+                links.first,
+                text.abolitions());
+        check(file, new PageText(body, source, line), to);
+        return body;
     }
 
     /** Files that the build makes, sorted by address. */

@@ -12,7 +12,9 @@ import io.github.jiandu.entry.Language;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.site.ColumnSort;
+import io.github.jiandu.site.DisclosureClass;
 import io.github.jiandu.site.ListStyle;
+import io.github.jiandu.site.PlatformPart;
 import io.github.jiandu.site.Retention;
 import io.github.jiandu.source.YamlNode;
 import java.util.List;
@@ -54,6 +56,19 @@ public final class ColumnFields {
     static final Field<Boolean> MENU = Field.of("menu", "导航", BOOLEAN, "默认导航中是否出现；默认是");
     static final Field<YamlNode.Scalar> ADDRESS = Field.of("address", "地址", located("小写英文名"), "网址中用的名字；默认用文件夹名");
 
+    static final Field<PlatformPart> PLATFORM = Field.of(
+                    "platform",
+                    "公开平台",
+                    choice(List.of(PlatformPart.values()), PlatformPart::key, PlatformPart::chinese),
+                    "是政府信息公开平台的哪一部分；栏目用规范名称的不必写")
+            .rules("DISC-01", "DISC-03");
+    static final Field<List<DisclosureClass>> CLASSES = Field.of(
+                    "classes",
+                    "公开类别",
+                    listOf(choice(List.of(DisclosureClass.values()), DisclosureClass::key, DisclosureClass::chinese)),
+                    "放哪些法定公开类别的信息，可写多个；没有内容时目录上写“暂无此类信息”")
+            .rules("CONT-07", "CONT-08");
+
     /** All of them. */
     public static final FieldTable TABLE = FieldTable.of(
             NAME,
@@ -70,7 +85,9 @@ public final class ColumnFields {
             LIST,
             LANGUAGE,
             MENU,
-            ADDRESS);
+            ADDRESS,
+            PLATFORM,
+            CLASSES);
 
     private ColumnFields() {}
 }

@@ -10,7 +10,9 @@ import io.github.jiandu.entry.Language;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnSort;
+import io.github.jiandu.site.DisclosureClass;
 import io.github.jiandu.site.ListStyle;
+import io.github.jiandu.site.PlatformPart;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
@@ -166,11 +168,22 @@ final class ColumnReader {
         return Language.CHINESE;
     }
 
+    /** A column of the platform of disclosed information needs no word on its type (TAG-03). */
+    private static String defaultType(FieldValues values) {
+        PlatformPart part = values.get(ColumnFields.PLATFORM);
+        if (part != null) {
+            return part.columnType();
+        }
+        return values.get(ColumnFields.CLASSES, List.of()).isEmpty()
+                ? ColumnFields.DEFAULT_TYPE
+                : PlatformPart.STATUTORY.columnType();
+    }
+
     private Column column(Declared declared, @Nullable ColumnPath parent, Language language) {
         FieldValues values = declared.values();
         String folder = declared.path().value();
         String name = values.get(ColumnFields.NAME, folder.substring(folder.lastIndexOf('/') + 1));
-        String type = values.get(ColumnFields.TYPE, ColumnFields.DEFAULT_TYPE);
+        String type = values.get(ColumnFields.TYPE, defaultType(values));
         if (!ColumnFields.KNOWN_TYPES.contains(type)) {
             diagnostics.report(
                     Code.COLUMN_TYPE, values.at(ColumnFields.TYPE), type, String.join("、", ColumnFields.KNOWN_TYPES));
@@ -179,6 +192,7 @@ final class ColumnReader {
             diagnostics.report(Code.COLUMN_NAME_LONG, values.at(ColumnFields.NAME), name, LONG_NAME);
         }
         EntryKind kind = values.get(ColumnFields.KIND, EntryKind.ARTICLE);
+        List<DisclosureClass> classes = values.get(ColumnFields.CLASSES, List.of());
         return new Column(
                 declared.path(),
                 parent,
@@ -193,9 +207,13 @@ final class ColumnReader {
                 values.get(ColumnFields.OWNER),
                 values.get(ColumnFields.RETENTION),
                 values.get(ColumnFields.SORT, ColumnSort.of(kind)),
-                values.get(ColumnFields.LIST, ListStyle.of(kind)),
+                values.get(ColumnFields.LIST, ListStyle.of(kind, !classes.isEmpty())),
                 language,
                 values.get(ColumnFields.MENU, true),
+                values.find(ColumnFields.PLATFORM)
+                        .or(() -> PlatformPart.named(name))
+                        .orElse(null),
+                classes,
                 declared.at());
     }
 }

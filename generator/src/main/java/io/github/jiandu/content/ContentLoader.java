@@ -146,6 +146,8 @@ public final class ContentLoader {
         reportEmptyColumns(site, columns, read, unknown);
         Navigation navigation = new NavigationReader(site, columns, targets, entries, diagnostics).read(config);
         new ColumnChecks(site, diagnostics).report(navigation);
+        new DisclosureChecks(site, navigation, config, now, diagnostics).run();
+        new ReportChecks(site, now, diagnostics).run();
         return new Content(
                 site,
                 navigation,
@@ -290,11 +292,17 @@ public final class ContentLoader {
         for (Column column : columns.values()) {
             String folder = Content.FOLDER + "/" + column.path() + "/";
             if (!alive.contains(column)
+                    && !isNamedAsEmpty(column, site)
                     && !astray.contains(column.path())
                     && unreadable.stream().noneMatch(path -> path.startsWith(folder))) {
                 diagnostics.report(Code.COLUMN_EMPTY, column.at(), column.name());
             }
         }
+    }
+
+    /** A class of information without any has no page, but its catalogue says so (CONT-07). */
+    private static boolean isNamedAsEmpty(Column column, Site site) {
+        return !column.classes().isEmpty() && site.columns().stream().anyMatch(Column::isCatalogue);
     }
 
     /** What an editor's absolute path leads to, without any report. */

@@ -6,9 +6,11 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.entry.Filing;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.source.YamlNode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,6 +49,7 @@ final class EntryHeads {
      */
     EntryHead head(
             Place place, String title, @Nullable LocalDateTime date, int order, FieldValues values, Column column) {
+        LocalDateTime published = date(place, date, values);
         Set<String> keywords = new LinkedHashSet<>(values.get(PageFields.KEYWORDS, List.of()));
         keywords.addAll(values.get(PageFields.TAGS, List.of()));
         return new EntryHead(
@@ -54,7 +57,7 @@ final class EntryHeads {
                 addresses.page(place.below(), ownName(values).orElse(place.name())),
                 column.path(),
                 title,
-                date(place, date, values),
+                published,
                 values.isWritten(PageFields.DATE_FIELD) ? values.at(PageFields.DATE_FIELD) : null,
                 values.get(PageFields.SOURCE),
                 values.get(PageFields.AUTHOR),
@@ -66,6 +69,7 @@ final class EntryHeads {
                 List.of(),
                 values.get(PageFields.LANGUAGE, column.language()),
                 aliases(values),
+                filing(values, published),
                 values.get(PageFields.ORDER, order),
                 values.get(PageFields.TOC),
                 values.get(PageFields.DRAFT, false),
@@ -84,6 +88,22 @@ final class EntryHeads {
                     Code.PAGE_EXPIRES_FIRST, values.at(PageFields.EXPIRES), List.of(values.at(PageFields.DATE_FIELD)));
         }
         return date;
+    }
+
+    private Filing filing(FieldValues values, @Nullable LocalDateTime published) {
+        LocalDate made = day(values.get(PageFields.MADE));
+        LocalDate reviewed = day(values.get(PageFields.REVIEWED_ON));
+        if (published != null && made != null && made.isAfter(published.toLocalDate())) {
+            diagnostics.report(Code.DISCLOSURE_MADE_AFTER, values.at(PageFields.MADE));
+        }
+        if (published != null && reviewed != null && reviewed.isAfter(published.toLocalDate())) {
+            diagnostics.report(Code.DISCLOSURE_REVIEWED_AFTER, values.at(PageFields.REVIEWED_ON));
+        }
+        return new Filing(values.get(PageFields.INDEX_NUMBER), made, values.get(PageFields.REVIEWED_BY), reviewed);
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toLocalDate();
     }
 
     private Optional<String> ownName(FieldValues values) {

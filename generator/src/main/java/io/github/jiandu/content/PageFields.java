@@ -80,6 +80,16 @@ public final class PageFields {
     static final Field<List<YamlNode.Scalar>> RELATED =
             Field.of("related", "相关页面", listOf(located("页面路径")), "文末列出的相关页面；对方页面会自动链接过来");
 
+    // registration
+    static final Field<String> INDEX_NUMBER =
+            Field.of("indexNo", "索引号", TEXT, "政府信息索引号").rules("DISC-06", "IDX-04", "IDX-12");
+    static final Field<LocalDateTime> MADE =
+            Field.of("madeDate", "生成日期", DATE, "信息形成的日期；数据写齐全的那一天").rules("DISC-06", "IDX-04", "IDX-15");
+    static final Field<String> REVIEWED_BY =
+            Field.of("reviewedBy", "审核人", TEXT, "同意发布的人；不在网页上显示").rules("CONT-11");
+    static final Field<LocalDateTime> REVIEWED_ON =
+            Field.of("reviewedOn", "审核日期", DATE, "同意发布的日期；不在网页上显示").rules("CONT-11");
+
     /** Keys of every page. */
     public static final FieldTable ARTICLE = FieldTable.of(
             TITLE,
@@ -102,7 +112,11 @@ public final class PageFields {
             TOC,
             RELATED,
             LANGUAGE,
-            TRANSLATIONS);
+            TRANSLATIONS,
+            INDEX_NUMBER,
+            MADE,
+            REVIEWED_BY,
+            REVIEWED_ON);
 
     private static final Map<EntryKind, FieldTable> BY_KIND = byKind();
 
@@ -117,7 +131,9 @@ public final class PageFields {
     private static Map<EntryKind, FieldTable> byKind() {
         Map<EntryKind, FieldTable> tables = new EnumMap<>(EntryKind.class);
         for (EntryKind kind : EntryKind.values()) {
-            tables.put(kind, ARTICLE.and(Kinds.of(kind).fields()));
+            FieldTable own = Kinds.of(kind).fields();
+            // A kind may have its own name for a common key: the date a document was made is 成文日期.
+            tables.put(kind, ARTICLE.without(own).and(own));
         }
         return tables;
     }

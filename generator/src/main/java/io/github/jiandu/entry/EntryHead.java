@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param relations other pages that the editor named
  * @param language language of the text
  * @param aliases former addresses, which lead to this one
+ * @param filing how it is registered
  * @param order place in columns sorted by {@link ColumnSort#ORDER}
  * @param toc whether to show a table of contents; null leaves it to the length of the text
  * @param draft true for a page that is not meant for the public yet
@@ -49,6 +50,7 @@ public record EntryHead(
         List<Relation> relations,
         Language language,
         List<Alias> aliases,
+        Filing filing,
         int order,
         @Nullable Boolean toc,
         boolean draft,
@@ -88,6 +90,7 @@ public record EntryHead(
                 pages,
                 language,
                 aliases,
+                filing,
                 order,
                 toc,
                 draft,
@@ -117,6 +120,7 @@ public record EntryHead(
                 relations,
                 language,
                 aliases,
+                filing,
                 order,
                 false,
                 draft,

@@ -40,4 +40,9 @@ public record PolicyDocument(
     public EntryKind kind() {
         return EntryKind.POLICY;
     }
+
+    @Override
+    public @Nullable LocalDate madeOn() {
+        return signedOn;
+    }
 }

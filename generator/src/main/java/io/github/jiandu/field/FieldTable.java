@@ -64,6 +64,14 @@ public final class FieldTable {
                 Stream.concat(fields.stream(), more.fields.stream()).toList());
     }
 
+    /** These fields but for those whose key another table has. */
+    public FieldTable without(FieldTable others) {
+        return new FieldTable(fields.stream()
+                .filter(field ->
+                        others.fields.stream().noneMatch(other -> other.key().equals(field.key())))
+                .toList());
+    }
+
     /** Whether a name, English or Chinese, stands for one of these fields, be it one that people also use for it. */
     public boolean knows(String name) {
         return byName.containsKey(name) || otherName(name).isPresent();

@@ -31,6 +31,13 @@ public final class FieldTypes {
     public static final FieldType<Boolean> BOOLEAN = scalar("是或否", FieldTypes::toBoolean);
     public static final FieldType<List<String>> LINES = new LinesType();
     public static final FieldType<Integer> INTEGER = scalar("整数", FieldTypes::toInteger);
+    /** A number of things: an integer that is not negative. */
+    public static final FieldType<Integer> COUNT = scalar("数量，整数", FieldTypes::toCount);
+
+    /** A sum or an average, kept as it was written. */
+    public static final FieldType<String> AMOUNT =
+            pattern("数字，可带小数", Pattern.compile("\\d{1,12}(\\.\\d{1,6})?"), "12.5");
+
     public static final FieldType<LocalDateTime> DATE = scalar("日期", FieldTypes::toDate);
 
     private static final Set<String> TRUE = Set.of("true", "yes", "是");
@@ -225,6 +232,11 @@ public final class FieldTypes {
         return new NestedType(table);
     }
 
+    /** A row of a table: so many counts, as a list or in one line with blanks between. */
+    public static FieldType<List<Integer>> counts(int size) {
+        return new CountsType(size);
+    }
+
     /** Names of the editor's choice, each with a value. */
     public static <T> FieldType<Map<YamlNode.Scalar, T>> mapOf(FieldType<T> item) {
         return new MapType<>(item);
@@ -259,6 +271,34 @@ public final class FieldTypes {
         }
     }
 
+    private record CountsType(int size) implements FieldType<List<Integer>> {
+        @Override
+        public Optional<List<Integer>> read(String field, YamlNode node, Diagnostics diagnostics) {
+            List<YamlNode> nodes = node instanceof YamlNode.Sequence sequence
+                    ? sequence.items()
+                    : node instanceof YamlNode.Scalar scalar ? words(scalar) : List.of(node);
+            List<Integer> counts = new ArrayList<>(nodes.size());
+            for (YamlNode value : nodes) {
+                COUNT.read(field, value, diagnostics).ifPresent(counts::add);
+            }
+            if (nodes.size() != size) {
+                diagnostics.report(Code.FIELD_COUNTS, node.at(), field, nodes.size(), size);
+            }
+            return counts.size() == size ? Optional.of(List.copyOf(counts)) : Optional.empty();
+        }
+
+        private static List<YamlNode> words(YamlNode.Scalar line) {
+            return Stream.of(line.text().strip().split("[\\s,，、]+"))
+                    .<YamlNode>map(word -> new YamlNode.Scalar(word, line.quoted(), line.at()))
+                    .toList();
+        }
+
+        @Override
+        public String description() {
+            return size + " 个数，写成列表，或用空格隔开";
+        }
+    }
+
     private static <T> FieldType<T> scalar(String description, ScalarReader<T> reader) {
         return new ScalarType<>(description, List.of(), reader);
     }
@@ -284,6 +324,15 @@ public final class FieldTypes {
                 field,
                 scalar.text());
         return Optional.empty();
+    }
+
+    private static Optional<Integer> toCount(String field, YamlNode.Scalar scalar, Diagnostics diagnostics) {
+        Optional<Integer> number = toInteger(field, scalar, diagnostics);
+        if (number.isPresent() && number.get() < 0) {
+            diagnostics.report(Code.FIELD_NEGATIVE, scalar.at(), field, scalar.text());
+            return Optional.empty();
+        }
+        return number;
     }
 
     private static Optional<LocalDateTime> toDate(String field, YamlNode.Scalar scalar, Diagnostics diagnostics) {

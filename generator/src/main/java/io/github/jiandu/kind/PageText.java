@@ -1,18 +1,20 @@
 package io.github.jiandu.kind;
 
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.entry.Body;
 import io.github.jiandu.source.SourceFile;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The text of a page as it was written.
+ * The text of a page as it was written and as it will show.
  *
+ * @param body what will show
  * @param source the whole file
  * @param firstLine line on which the text begins, from 1
  */
-public record PageText(SourceFile source, int firstLine) {
+public record PageText(Body body, SourceFile source, int firstLine) {
 
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\[\\]]*]\\([^()]*\\)");
 

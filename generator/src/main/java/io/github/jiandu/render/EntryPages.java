@@ -13,12 +13,15 @@ import io.github.jiandu.render.kind.PageLinks;
 import io.github.jiandu.render.kind.Presentation;
 import io.github.jiandu.render.kind.Presentations;
 import io.github.jiandu.render.view.ArticleView;
+import io.github.jiandu.render.view.BoxRowView;
 import io.github.jiandu.render.view.HeadingView;
 import io.github.jiandu.render.view.Html;
 import io.github.jiandu.render.view.ItemView;
 import io.github.jiandu.render.view.MetaView;
 import io.github.jiandu.render.view.RelationView;
 import io.github.jiandu.site.Column;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +87,8 @@ final class EntryPages {
                 next == null ? null : links.link(next),
                 structured.of(entry, body, summary, links),
                 Presentations.of(entry).notice(entry, links),
-                Presentations.of(entry).mark(entry, links));
+                Presentations.of(entry).mark(entry, links),
+                filing(entry, summary));
     }
 
     private static List<RelationView> relations(Entry entry, PageLinks links) {
@@ -94,6 +98,26 @@ final class EntryPages {
                 .map(related ->
                         new RelationView(related.getKey().label(), links.links(List.copyOf(related.getValue()))))
                 .toList();
+    }
+
+    /** The catalogue box of what is no document but has a place in the catalogue (DISC-06, CONT-10). */
+    private List<BoxRowView> filing(Entry entry, String summary) {
+        String number = entry.head().filing().indexNumber();
+        if (number == null) {
+            return List.of();
+        }
+        List<BoxRowView> rows = new ArrayList<>();
+        rows.add(new BoxRowView("索引号", number));
+        LocalDate made = entry.head().filing().madeOn();
+        if (made != null) {
+            rows.add(new BoxRowView("生成日期", Dates.chinese(made)));
+        }
+        rows.add(new BoxRowView("名称", entry.head().title()));
+        rows.add(new BoxRowView("发布机构", source(entry.head())));
+        if (!summary.isEmpty()) {
+            rows.add(new BoxRowView("内容概述", summary));
+        }
+        return rows;
     }
 
     ItemView item(Entry entry, @Nullable String summary, @Nullable Picture picture, PageLinks links) {
@@ -108,11 +132,9 @@ final class EntryPages {
                 picture == null ? null : links.picture(picture),
                 presentation.mark(entry, links),
                 presentation.facts(entry, links),
-                document == null ? null : document.indexNumber(),
+                entry.indexNumber(),
                 document == null ? null : document.documentNumber(),
-                document == null || document.signedOn() == null
-                        ? null
-                        : document.signedOn().toString(),
+                entry.madeOn() == null ? null : entry.madeOn().toString(),
                 document == null ? null : document.validity().chinese(),
                 document == null || document.validity() == Validity.VALID);
     }

@@ -81,6 +81,7 @@ public final class SiteRenderer {
     private final Templates templates;
     private final Frames frames;
     private final EntryPages pages;
+    private final Catalogues catalogues;
     private final SiteView siteView;
     private final Map<SitePath, String> titles;
     private final Map<String, String> summaries = new ConcurrentHashMap<>();
@@ -116,6 +117,7 @@ public final class SiteRenderer {
         this.templates = new Templates(theme, diagnostics);
         this.frames = new Frames(config, site, navigation, assets, notices);
         this.pages = new EntryPages(config);
+        this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
         this.titles = titles(site);
     }
@@ -354,18 +356,24 @@ public final class SiteRenderer {
                     main ? intro(column.path()) : null,
                     main
                             ? site.children(column.path()).stream()
+                                    .filter(child -> !column.isCatalogue()
+                                            || child.classes().isEmpty())
                                     .map(child -> block(child, CHILD_ITEMS, path))
                                     .toList()
                             : List.of(),
                     page.entries().stream()
                             .map(entry -> pages.item(
-                                    entry, null, pictures.get(entry.head().file()), links(path)))
+                                    entry,
+                                    summaries.get(entry.head().file()),
+                                    pictures.get(entry.head().file()),
+                                    links(path)))
                             .toList(),
                     column.listStyle().key(),
                     page.total(),
                     page.year() == null ? null : String.valueOf(page.year()),
                     byDate ? ListPages.years(first, entries, page) : List.of(),
                     ListPages.pager(first, page, config.pageSize()),
+                    main ? catalogues.of(column, links(path)) : List.of(),
                     siblings(column, path),
                     main ? structured(column, links(path)) : null,
                     main && !datasets(site.entriesOf(column.path())).isEmpty()

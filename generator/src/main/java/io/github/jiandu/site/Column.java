@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param listStyle how they are listed
  * @param language language of its texts
  * @param inMenu whether the main menu may show it
+ * @param platform what it is to the platform of disclosed information, as it says or its name does, or null
+ * @param classes classes of disclosed information that it holds (CONT-07, CONT-08)
  * @param at where it was declared
  */
 public record Column(
@@ -46,9 +48,17 @@ public record Column(
         ListStyle listStyle,
         Language language,
         boolean inMenu,
+        @Nullable PlatformPart platform,
+        List<DisclosureClass> classes,
         Location at) {
 
     public Column {
         keywords = List.copyOf(keywords);
+        classes = List.copyOf(classes);
+    }
+
+    /** Whether its page lists classes of information. */
+    public boolean isCatalogue() {
+        return platform != null && platform.isCatalogue();
     }
 }

@@ -8,6 +8,8 @@ public enum ListStyle {
     TITLES("titles", "标题"),
     /** A table of documents with their numbers (IDX-02). */
     DOCUMENTS("documents", "文件目录"),
+    /** A table of disclosed information with index, name, abstract and date (DISC-06). */
+    REGISTER("register", "信息目录"),
     /** A table of what matters for the kind. */
     TABLE("table", "表格"),
     /** Persons with their photos, in the order given (CONT-03). */
@@ -29,6 +31,12 @@ public enum ListStyle {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** What suits a kind, unless the column says otherwise; plain lists do not do for classes that the law names. */
+    public static ListStyle of(EntryKind kind, boolean disclosed) {
+        ListStyle style = of(kind);
+        return disclosed && style == TITLES ? REGISTER : style;
     }
 
     /** What suits a kind, unless the column says otherwise. */

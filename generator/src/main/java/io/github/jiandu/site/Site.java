@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * The whole loaded site (站点) but for the bodies: columns as a tree, entries in the order their columns show them.
  *
  * <p>A column without anything to show, in itself or below, is not part of the lists here: it is neither linked nor
- * built (COL-01).
+ * built (COL-01). Only {@link #declared} has it.
  */
 public final class Site {
 
@@ -69,8 +69,10 @@ public final class Site {
                 (path, list) -> list.sort(column(path).sort() == ColumnSort.ORDER ? BY_ORDER : NEWEST_FIRST));
         relate();
         Set<ColumnPath> alive = new HashSet<>(allEntries.keySet());
+        boolean classified =
+                columns.stream().anyMatch(column -> !column.classes().isEmpty());
         for (Column column : columns) {
-            if (introduced.contains(column.path())) {
+            if (introduced.contains(column.path()) || classified && column.isCatalogue()) {
                 chain(column).forEach(ancestor -> alive.add(ancestor.path()));
             }
         }
@@ -144,6 +146,21 @@ public final class Site {
             all.add(child);
             collect(child.path(), all);
         }
+    }
+
+    /** Every column, those without anything to show among them, by path. */
+    public List<Column> declared() {
+        return columns.values().stream()
+                .sorted(Comparator.comparing(Column::path))
+                .toList();
+    }
+
+    /** Columns that hold a class of disclosed information and have something to show, by path. */
+    public List<Column> columnsOf(DisclosureClass type) {
+        return columns().stream()
+                .filter(column -> column.classes().contains(type))
+                .sorted(Comparator.comparing(Column::path))
+                .toList();
     }
 
     public Optional<Column> find(ColumnPath path) {

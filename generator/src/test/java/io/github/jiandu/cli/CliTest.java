@@ -40,6 +40,32 @@ class CliTest {
     }
 
     @Test
+    void aPlatformOfDisclosureStandsInAnySite() throws Exception {
+        Path site = temp.resolve("yunxi");
+        assertThat(run("new", "site", site, "--name", "云溪镇", "--now", "2026-11-22"))
+                .isZero();
+        assertThat(run("new", "disclosure", site, "--now", "2026-11-22")).isZero();
+        assertThat(site.resolve("content/xxgk/fdzdgk/land-transfer/_column.yaml"))
+                .content()
+                .contains("土地承包经营权流转", "第二十一条");
+        assertThat(run("build", site, "--now", "2026-11-22")).as(err.toString()).isZero();
+        assertThat(site.resolve("public/xxgk/fdzdgk/index.html")).content().contains("第二十条第（十五）项", "暂无此类信息", "筹资筹劳");
+        assertThat(site.resolve("public/xxgk/zn/zhinan.html")).doesNotExist();
+        assertThat(run("build", site, "--drafts", "--now", "2026-11-22"))
+                .as(err.toString())
+                .isZero();
+        assertThat(site.resolve("public/xxgk/nb/baogao.html")).content().contains("草稿", "结转下年度");
+        Path guide = site.resolve("content/xxgk/zn/zhinan.md");
+        Files.writeString(guide, "mine");
+        assertThat(run("new", "disclosure", site)).isZero();
+        assertThat(guide).hasContent("mine");
+        assertThat(run("new", "disclosure", temp.resolve("none"))).isEqualTo(Cli.SITE_ERRORS);
+        assertThat(err.toString()).contains("new.no-site");
+        assertThat(run("new", "disclosure", site, "--column", "../x")).isEqualTo(Cli.USAGE);
+        assertThat(site.resolve("x")).doesNotExist();
+    }
+
+    @Test
     void aFilledFolderIsNotTurnedIntoASite() throws Exception {
         Files.writeString(temp.resolve("mine.txt"), "x");
         assertThat(run("new", "site", temp)).isEqualTo(Cli.SITE_ERRORS);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param structured JSON-LD for a script element, or null
  * @param notice what the reader must know before reading, such as that a document is abolished, or null
  * @param mark a word or two beside its title, such as 废止 or 已归档, or null (IDX-06)
+ * @param filing index number and date of what stands in the catalogue of disclosed information; empty otherwise, and
+ *     for documents, which have a box of their own
  */
 public record ArticleView(
         String title,
@@ -37,4 +39,5 @@ public record ArticleView(
         @Nullable LinkView next,
         @Nullable Html structured,
         @Nullable String notice,
-        @Nullable String mark) {}
+        @Nullable String mark,
+        List<BoxRowView> filing) {}

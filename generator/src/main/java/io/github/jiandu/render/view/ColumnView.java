@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param intro its own text, or null; only on its first page
  * @param children the columns directly below with their newest entries; only on its first page
  * @param items entries of this page
- * @param style how the entries are listed: {@code titles}, {@code documents}, {@code table}, {@code persons} or
+ * @param style how the entries are listed: {@code titles}, {@code documents}, {@code register}, {@code table}, {@code persons} or
  *     {@code pictures}
  * @param total number of entries in all
  * @param year the year this page is limited to, or null
  * @param years the years one can choose, newest first; empty when there is but one
  * @param pager ways to the other pages of the list
+ * @param catalogues classes of disclosed information with what there is of each; empty for other columns, and on
+ *     further pages
  * @param siblings the columns beside this one, itself among them
  * @param structured JSON-LD for a script element, or null; only for datasets
  * @param datasets address of the catalogue of datasets for machines, or null when the column has none
@@ -32,6 +34,7 @@ public record ColumnView(
         @Nullable String year,
         List<LinkView> years,
         PagerView pager,
+        List<ClassesView> catalogues,
         List<LinkView> siblings,
         @Nullable Html structured,
         @Nullable String datasets) {}

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param picture a picture of it, or null
  * @param mark a word or two beside its title, such as 废止 or 已结束, or null
  * @param facts what tables and cards show of it; the same labels for every entry of its kind
- * @param indexNumber 索引号 of a policy document, or null
+ * @param indexNumber 索引号, or null
  * @param documentNumber 发文字号, or null
- * @param signedOn 成文日期 {@code 2026-03-01}, or null
+ * @param signedOn 成文日期 or 生成日期 {@code 2026-03-01}, or null
  * @param validity 有效性 in words, or null
  * @param valid false for a document that is no longer or not yet in force
  */
