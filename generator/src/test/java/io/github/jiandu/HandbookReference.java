@@ -195,6 +195,11 @@ final class HandbookReference {
         groups.put("attachment", "附件");
         groups.put("file", "其他文件");
         groups.put("relation", "页面之间的关系");
+        groups.put("table", "表格");
+        groups.put("data", "data 里的列表");
+        groups.put("guide", "办事指南");
+        groups.put("dataset", "数据集");
+        groups.put("catalogue", "标准目录");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("new", "新建网站");
