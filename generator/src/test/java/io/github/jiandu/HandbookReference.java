@@ -212,6 +212,11 @@ final class HandbookReference {
         groups.put("report", "年度报告");
         groups.put("disclosure-report", "公开年报");
         groups.put("website-report", "网站年报");
+        groups.put("table", "表格");
+        groups.put("data", "data 里的列表");
+        groups.put("guide", "办事指南");
+        groups.put("dataset", "数据集");
+        groups.put("catalogue", "标准目录");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("home", "首页");

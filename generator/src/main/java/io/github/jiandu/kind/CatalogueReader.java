@@ -232,7 +232,8 @@ final class CatalogueReader implements SheetHandler {
         Optional<String> known = names.stream()
                 .filter(name ->
                         name.equals(written) || name.replaceAll("\\(.*\\)", "").equals(plain))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(written).filter(name -> isOneOf(plain, names)));
         if (known.isEmpty() && unknown++ < EACH) {
             diagnostics.report(
                     Code.CATALOGUE_CHANNEL,
@@ -241,6 +242,14 @@ final class CatalogueReader implements SheetHandler {
                     Nearest.to(written, names).orElse(String.join("、", names)));
         }
         return known.filter(name -> !plain.equals("其他")).orElse(written);
+    }
+
+    /** 村公示栏 and 入户 are parts of what the list joins by strokes. */
+    private static boolean isOneOf(String plain, List<String> names) {
+        String part = plain.endsWith("公示栏") ? plain.substring(0, plain.length() - "公示栏".length()) : plain;
+        return names.stream()
+                .map(name -> name.replaceAll("公示栏|\\(.*\\)", ""))
+                .anyMatch(name -> name.contains("/") && List.of(name.split("/")).contains(part));
     }
 
     private void reportBlanks(
