@@ -31,14 +31,27 @@ class ArchitectureTest {
             Map.entry("json", Set.of()),
             Map.entry("file", Set.of()),
             Map.entry("work", Set.of()),
+            Map.entry("privacy", Set.of()),
             Map.entry("source", Set.of("diagnostic", "file")),
+            Map.entry("calendar", Set.of("field", "source", "diagnostic")),
             Map.entry("field", Set.of("source", "diagnostic")),
             Map.entry("address", Set.of()),
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
             Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
             Map.entry("markdown", Set.of("entry", "source", "diagnostic")),
-            Map.entry("kind", Set.of("address", "entry", "site", "config", "field", "source", "diagnostic")),
+            Map.entry(
+                    "kind",
+                    Set.of(
+                            "address",
+                            "entry",
+                            "site",
+                            "config",
+                            "field",
+                            "source",
+                            "calendar",
+                            "privacy",
+                            "diagnostic")),
             Map.entry(
                     "content",
                     Set.of(
@@ -47,6 +60,8 @@ class ArchitectureTest {
                             "config",
                             "site",
                             "kind",
+                            "calendar",
+                            "privacy",
                             "markdown",
                             "field",
                             "source",
@@ -73,7 +88,7 @@ class ArchitectureTest {
                             "render.kind")),
             Map.entry("render.kind", Set.of("address", "entry", "config", "site", "json", "render.view")),
             Map.entry("render.view", Set.of()),
-            Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
+            Map.entry("report", Set.of("site", "source", "privacy", "json", "diagnostic")),
             Map.entry("scaffold", Set.of("file", "diagnostic")),
             Map.entry("cli", Set.of("", "scaffold", "report", "file", "diagnostic")));
 

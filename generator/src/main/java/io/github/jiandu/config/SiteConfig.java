@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead content path of the home page's lead story, or null
  * @param blocks blocks of the home page; empty means the first columns
  * @param pageSize entries on a list page
+ * @param officePhones digits of mobile numbers that belong to offices, so that pages may show them
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -32,6 +34,7 @@ public record SiteConfig(
         @Nullable Reference lead,
         List<HomeBlock> blocks,
         int pageSize,
+        Set<String> officePhones,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -68,6 +71,7 @@ public record SiteConfig(
         keywords = List.copyOf(keywords);
         menu = List.copyOf(menu);
         blocks = List.copyOf(blocks);
+        officePhones = Set.copyOf(officePhones);
         // null values mean something here, which Map.copyOf does not allow
         severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
     }
@@ -80,6 +84,7 @@ public record SiteConfig(
 
     /** The same settings at another public address. */
     public SiteConfig withBaseUrl(String url) {
-        return new SiteConfig(identity, url, description, keywords, menu, lead, blocks, pageSize, severities);
+        return new SiteConfig(
+                identity, url, description, keywords, menu, lead, blocks, pageSize, officePhones, severities);
     }
 }

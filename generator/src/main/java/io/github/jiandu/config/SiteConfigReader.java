@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,15 @@ public final class SiteConfigReader {
                 lead == null ? null : new Reference(lead.text(), lead.at()),
                 home == null ? List.of() : home.get(SiteFields.BLOCKS, List.of()),
                 pageSize,
+                officePhones(values),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
+    }
+
+    /** The digits alone, so that a number is known however a page writes it. */
+    private static Set<String> officePhones(FieldValues values) {
+        return values.get(SiteFields.OFFICE_PHONES, List.of()).stream()
+                .map(phone -> phone.replaceAll("\\D", ""))
+                .collect(Collectors.toSet());
     }
 
     /** A base address always ends with {@code /}, so that paths can be put behind it. */

@@ -102,6 +102,9 @@ public final class SiteFields {
             listOf(textOrNested(scalar -> new MenuItem(null, reference(scalar)), SiteFields::menuItem, MENU_TABLE)),
             "主导航，最多八项；默认为前八个一级栏目");
     static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
+    static final Field<List<String>> OFFICE_PHONES = Field.of(
+                    "officePhones", "公务电话", listOf(TEXT), "可以公开的公务手机号，如防汛值班手机；其他手机号写在页面里是错误")
+            .rules("PRIV-02");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
             "diagnostics",
@@ -133,6 +136,7 @@ public final class SiteFields {
             PARENT,
             MENU,
             HOME,
+            OFFICE_PHONES,
             PAGE_SIZE,
             DIAGNOSTICS);
 

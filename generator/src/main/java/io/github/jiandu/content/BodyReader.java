@@ -16,6 +16,7 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.kind.PageText;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
 import io.github.jiandu.markdown.Markdown;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,8 @@ public final class BodyReader {
     private final SourceTree tree;
     private final Targets targets;
     private final Map<String, PageSource> sources;
+    private final PersonalDataCheck personalData;
+    private final Map<String, UnaryOperator<String>> masks = new ConcurrentHashMap<>();
     private final Diagnostics diagnostics;
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
@@ -84,10 +88,16 @@ public final class BodyReader {
      */
     record PageSource(SourceTree.Item item, int bodyLine, SitePath address) {}
 
-    BodyReader(SourceTree tree, Targets targets, Map<String, PageSource> sources, Diagnostics diagnostics) {
+    BodyReader(
+            SourceTree tree,
+            Targets targets,
+            Map<String, PageSource> sources,
+            PersonalDataCheck personalData,
+            Diagnostics diagnostics) {
         this.tree = tree;
         this.targets = targets;
         this.sources = sources;
+        this.personalData = personalData;
         this.diagnostics = diagnostics;
         this.lookup = new LinkLookup(targets, diagnostics);
     }
@@ -106,7 +116,7 @@ public final class BodyReader {
         }
         Links links = new Links(page);
         try {
-            Markdown text = markdown.read(source.get(), page.bodyLine(), links, diagnostics);
+            Markdown text = markdown.read(publishable(source.get()), page.bodyLine(), links, diagnostics);
             anchors.put(file, new Anchors(text.ids(), text.headings()));
             // Entities such as &#1; bring in what no file may hold.
             return new Body(
@@ -119,6 +129,29 @@ public final class BodyReader {
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, Location.ofFile(file), MarkdownReader.MAX_NESTING);
             return Body.EMPTY;
         }
+    }
+
+    /** A page's text without what it must not tell: masked where its kind says so, otherwise refused. */
+    private SourceFile publishable(SourceFile source) {
+        UnaryOperator<String> mask = masks.get(source.path());
+        if (mask != null) {
+            return new SourceFile(source.path(), mask.apply(source.text()));
+        }
+        personalData.check(source);
+        return source;
+    }
+
+    /** Has the text of a page changed before anything is made of it. */
+    void mask(String file, UnaryOperator<String> mask) {
+        masks.put(file, mask);
+    }
+
+    /** The text of a page as it was written. */
+    Optional<PageText> text(String file) {
+        PageSource page = sources.get(file);
+        return page == null
+                ? Optional.empty()
+                : tree.read(page.item(), diagnostics).map(source -> new PageText(source, page.bodyLine()));
     }
 
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */

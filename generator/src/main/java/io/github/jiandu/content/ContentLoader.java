@@ -3,6 +3,8 @@ package io.github.jiandu.content;
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.Place;
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.calendar.HolidayReader;
+import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.content.BodyReader.PageSource;
 import io.github.jiandu.content.Targets.ColumnTarget;
@@ -133,18 +135,21 @@ public final class ContentLoader {
                             () -> diagnostics.report(Code.FILE_NAME, Location.ofFile(item.path()), item.name()));
         }
 
-        BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
+        BodyReader bodies = new BodyReader(
+                tree, targets, sources, new PersonalDataCheck(config.officePhones(), diagnostics), diagnostics);
+        WorkingDays workingDays = HolidayReader.read(tree, diagnostics);
         List<Entry> entries = new ArrayList<>();
         for (PageReader.Page page : read) {
             PageReader.DraftEntry draft = page.draftEntry();
             if (draft != null && state(page, draft.head()) == null) {
                 Column column = Objects.requireNonNull(columns.get(draft.head().column()));
-                entries.add(finish(page, draft, column, bodies));
+                entries.add(finish(page, draft, column, bodies, workingDays));
             }
         }
         Set<ColumnPath> introduced = introductions(introductions, columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
+        new InteractionColumns(site, now, diagnostics).check();
         reportEmptyColumns(site, columns, read, columnReader.astray());
         return new Content(
                 site,
@@ -215,7 +220,12 @@ public final class ContentLoader {
         return null;
     }
 
-    private Entry finish(PageReader.Page page, PageReader.DraftEntry draft, Column column, BodyReader bodies) {
+    private Entry finish(
+            PageReader.Page page,
+            PageReader.DraftEntry draft,
+            Column column,
+            BodyReader bodies,
+            WorkingDays workingDays) {
         PageSurroundings around = new PageSurroundings(
                 config,
                 column,
@@ -223,7 +233,8 @@ public final class ContentLoader {
                 diagnostics,
                 bodies,
                 new LinkLookup(targets, diagnostics),
-                page.item().folder());
+                workingDays,
+                page.item());
         FieldValues values = page.values();
         List<Attachment> attachments = new ArrayList<>();
         for (PageFields.AttachmentReference reference : values.get(PageFields.ATTACHMENTS, List.of())) {

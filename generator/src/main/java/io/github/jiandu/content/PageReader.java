@@ -152,7 +152,7 @@ final class PageReader {
     private Page page(
             SourceTree.Item item, SourceFile file, int bodyLine, FieldValues values, Column column, EntryKind kind) {
         String name = item.name().substring(0, item.name().length() - ".md".length());
-        String title = values.get(PageFields.TITLE);
+        String title = PageFields.title(kind, values);
         int firstLine = firstLine(file, bodyLine);
         Optional<TitleLine> heading = TitleLine.at(file, firstLine, markdown);
         int textLine = bodyLine;

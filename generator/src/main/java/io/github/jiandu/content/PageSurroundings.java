@@ -1,5 +1,6 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.PageTarget;
@@ -12,6 +13,7 @@ import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.kind.PageText;
 import io.github.jiandu.kind.RelationField;
 import io.github.jiandu.kind.Surroundings;
 import io.github.jiandu.site.Column;
@@ -21,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,8 @@ final class PageSurroundings implements Surroundings {
     private final Diagnostics diagnostics;
     private final BodyReader bodies;
     private final LinkLookup lookup;
-    private final String folder;
+    private final WorkingDays workingDays;
+    private final SourceTree.Item item;
 
     PageSurroundings(
             SiteConfig config,
@@ -42,14 +46,16 @@ final class PageSurroundings implements Surroundings {
             Diagnostics diagnostics,
             BodyReader bodies,
             LinkLookup lookup,
-            String folder) {
+            WorkingDays workingDays,
+            SourceTree.Item item) {
         this.config = config;
         this.column = column;
         this.now = now;
         this.diagnostics = diagnostics;
         this.bodies = bodies;
         this.lookup = lookup;
-        this.folder = folder;
+        this.workingDays = workingDays;
+        this.item = item;
     }
 
     @Override
@@ -70,6 +76,21 @@ final class PageSurroundings implements Surroundings {
     @Override
     public Diagnostics diagnostics() {
         return diagnostics;
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return workingDays;
+    }
+
+    @Override
+    public Optional<PageText> text() {
+        return bodies.text(item.path());
+    }
+
+    @Override
+    public void mask(UnaryOperator<String> mask) {
+        bodies.mask(item.path(), mask);
     }
 
     @Override
@@ -101,7 +122,7 @@ final class PageSurroundings implements Surroundings {
     }
 
     private Optional<FileTarget> find(YamlNode.Scalar written) {
-        Optional<Target> target = lookup.find(written.text(), folder, written.at());
+        Optional<Target> target = lookup.find(written.text(), item.folder(), written.at());
         if (target.isPresent() && !(target.get() instanceof FileTarget)) {
             diagnostics.report(Code.ATTACHMENT_NO_FILE, written.at(), written.text());
         }
@@ -110,7 +131,7 @@ final class PageSurroundings implements Surroundings {
 
     @Override
     public Optional<Picture> picture(YamlNode.Scalar written) {
-        Optional<Target> target = lookup.find(written.text(), folder, written.at());
+        Optional<Target> target = lookup.find(written.text(), item.folder(), written.at());
         if (target.isPresent() && target.get() instanceof FileTarget file) {
             return bodies.picture(file, written.at());
         }
@@ -134,7 +155,7 @@ final class PageSurroundings implements Surroundings {
     }
 
     private Optional<PageTarget> page(YamlNode.Scalar written, RelationField field) {
-        Optional<Target> target = lookup.find(written.text(), folder, written.at());
+        Optional<Target> target = lookup.find(written.text(), item.folder(), written.at());
         if (target.isEmpty() || target.get() instanceof UnreadableTarget) {
             return Optional.empty();
         }

@@ -130,6 +130,35 @@ public enum Code {
     // notices, interpretations, reprints
 
     // people and interaction
+    PRIVACY_ID_CARD("privacy.id-card", Severity.ERROR),
+    PRIVACY_ID_CARD_LIKE("privacy.id-card-like", Severity.WARNING),
+    PRIVACY_MOBILE("privacy.mobile", Severity.ERROR),
+    PRIVACY_BANK_CARD("privacy.bank-card", Severity.ERROR),
+    PRIVACY_BANK_CARD_LIKE("privacy.bank-card-like", Severity.WARNING),
+    CALENDAR_DATE("calendar.date", Severity.ERROR),
+    CALENDAR_RANGE("calendar.range", Severity.ERROR),
+    CALENDAR_BOTH("calendar.both", Severity.ERROR),
+    LEADER_NO_RESUME("leader.no-resume", Severity.ERROR),
+    LEADER_NO_PHOTO("leader.no-photo", Severity.INFO),
+    LEADER_HOME("leader.home", Severity.ERROR),
+    ORGAN_NO_FUNCTIONS("organ.no-functions", Severity.ERROR),
+    MESSAGE_INCOMPLETE("message.incomplete", Severity.ERROR),
+    MESSAGE_REPLY_FIRST("message.reply-first", Severity.ERROR),
+    MESSAGE_TRANSFER_ORDER("message.transfer-order", Severity.ERROR),
+    MESSAGE_FUTURE("message.future", Severity.ERROR),
+    MESSAGE_LATE("message.late", Severity.WARNING),
+    MESSAGE_VERY_LATE("message.very-late", Severity.WARNING),
+    MESSAGE_TRANSFER_LATE("message.transfer-late", Severity.WARNING),
+    MESSAGE_EVASIVE("message.evasive", Severity.WARNING),
+    MESSAGE_WAITING("message.waiting", Severity.WARNING),
+    FAQ_NO_QUESTION("faq.no-question", Severity.ERROR),
+    FAQ_NO_ANSWER("faq.no-answer", Severity.ERROR),
+    SURVEY_END_FIRST("survey.end-first", Severity.ERROR),
+    SURVEY_NO_RESULT("survey.no-result", Severity.WARNING),
+    SURVEY_NO_WAY("survey.no-way", Severity.WARNING),
+    INTERACTION_NO_INTRODUCTION("interaction.no-introduction", Severity.WARNING),
+    INTERACTION_STALE("interaction.stale", Severity.WARNING),
+    POLICY_PUBLISHED_LATE("policy.published-late", Severity.WARNING),
 
     // services and data
 

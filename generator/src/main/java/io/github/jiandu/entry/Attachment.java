@@ -1,6 +1,7 @@
 package io.github.jiandu.entry;
 
 import io.github.jiandu.address.SitePath;
+import java.util.function.UnaryOperator;
 
 /**
  * A file offered with an entry.
@@ -11,4 +12,10 @@ import io.github.jiandu.address.SitePath;
  * @param type for instance PDF
  * @param size its size in words, for instance 36 KB
  */
-public record Attachment(SitePath address, String title, String fileName, String type, String size) {}
+public record Attachment(SitePath address, String title, String fileName, String type, String size) {
+
+    /** The same with other words to readers. */
+    Attachment renamed(UnaryOperator<String> change) {
+        return new Attachment(address, change.apply(title), change.apply(fileName), type, size);
+    }
+}

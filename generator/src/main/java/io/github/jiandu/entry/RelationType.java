@@ -10,6 +10,10 @@ public enum RelationType {
     INTERPRETS("interprets", "相关文件"),
     /** The page is explained by the other. */
     INTERPRETED_BY("interpretedBy", "相关解读"),
+    /** The page tells what came of the call for opinions on the other (INT-06). */
+    RESULT_OF("resultOf", "征集公告"),
+    /** The other page tells what came of it. */
+    RESULT("result", "征集结果"),
     /** They belong together. */
     RELATED("related", "相关信息");
 
@@ -38,6 +42,8 @@ public enum RelationType {
             case REPLACES -> REPLACED_BY;
             case INTERPRETS -> INTERPRETED_BY;
             case INTERPRETED_BY -> INTERPRETS;
+            case RESULT_OF -> RESULT;
+            case RESULT -> RESULT_OF;
             case RELATED -> RELATED;
         };
     }

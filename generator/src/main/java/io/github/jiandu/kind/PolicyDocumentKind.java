@@ -58,6 +58,9 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
                     "interpretations", "相关解读", listOf(located("页面路径")), "解读本文件的页面；在解读页面上写“解读文件”也可以")
             .rules("INTP-01", "INTP-03");
 
+    /** Working days between signing and publishing (CONT-09). */
+    private static final int PUBLISHED_WITHIN = 20;
+
     private static final FieldTable FIELDS = FieldTable.of(
             INDEX_NUMBER,
             DOCUMENT_NUMBER,
@@ -111,6 +114,19 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
             Location at = head.publishedWrittenAt();
             around.diagnostics()
                     .report(Code.POLICY_MADE_AFTER_PUBLISHED, values.at(SIGNED), at == null ? List.of() : List.of(at));
+        }
+        checkDelay(made, published, values, around);
+    }
+
+    /** Information is made public within twenty working days (CONT-09). */
+    private static void checkDelay(
+            @Nullable LocalDateTime made, @Nullable LocalDateTime published, FieldValues values, Surroundings around) {
+        if (made == null || published == null) {
+            return;
+        }
+        int taken = around.workingDays().between(made.toLocalDate(), published.toLocalDate());
+        if (taken > PUBLISHED_WITHIN) {
+            around.diagnostics().report(Code.POLICY_PUBLISHED_LATE, values.at(SIGNED), taken, PUBLISHED_WITHIN);
         }
     }
 

@@ -288,6 +288,7 @@ public final class SiteRenderer {
                     page.total(),
                     page.year() == null ? null : String.valueOf(page.year()),
                     byDate ? ListPages.years(first, entries, page) : List.of(),
+                    main ? MessageStatistics.of(entries, now.toLocalDate()) : null,
                     ListPages.pager(first, page, config.pageSize()),
                     siblings(column, path));
             write(path, column.at(), "column.ftlh", frames.frame(path, title, column, null, tags, null), view);
