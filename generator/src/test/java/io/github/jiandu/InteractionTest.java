@@ -201,11 +201,25 @@ class InteractionTest {
     @Test
     @Covers("INT-08")
     void questionsAreFoldedOneByOneAndLinkedFromGuides() {
-        site.column("wd", "name: 常见问题\nkind: faq\n")
-                .page(
-                        "wd/a.md",
-                        "---\ntitle: 建房问答\ndate: 2026-11-01\n---\n"
-                                + "依据办法整理[^1]。\n\n## 能重建吗？\n\n**不能。**见[下一个](#多久？)。\n\n## 多久？\n\n> ## 引文\n\n一个月。\n\n[^1]: 办法。\n");
+        site.column("wd", "name: 常见问题\nkind: faq\n").page("wd/a.md", """
+                ---
+                title: 建房问答
+                date: 2026-11-01
+                ---
+                依据办法整理[^1]。
+
+                ## 能重建吗？
+
+                **不能。**见[下一个](#多久？)。
+
+                ## 多久？
+
+                > ## 引文
+
+                一个月。
+
+                [^1]: 办法。
+                """);
         site.built();
         Document page = site.html("wd/a.html");
         assertThat(page.select("details[open] > summary > h2").eachText()).containsExactly("能重建吗？", "多久？");

@@ -78,11 +78,16 @@ class PeopleTest {
     @Test
     @Covers("CONT-04")
     void nothingPrivateStandsWithALeader() {
-        TestSite site = leaders()
-                .page(
-                        "ldxx/b.md",
-                        "---\nname: 甲某\ndate: 2020-05-01\npost: 镇长\nphoto: b.svg\nduties: 家住溪边\n---\n"
-                                + "手机13800001234，身份证11010519491231002X，住溪东路2号3单元401室。\n");
+        TestSite site = leaders().page("ldxx/b.md", """
+                ---
+                name: 甲某
+                date: 2020-05-01
+                post: 镇长
+                photo: b.svg
+                duties: 家住溪边
+                ---
+                手机13800001234，身份证11010519491231002X，住溪东路2号3单元401室。
+                """);
         assertThat(TestSite.codes(site.build()))
                 .contains(Code.LEADER_HOME, Code.PRIVACY_MOBILE, Code.PRIVACY_ID_CARD)
                 .filteredOn(Code.LEADER_HOME::equals)
@@ -147,7 +152,16 @@ class PeopleTest {
     }
 
     @Test
-    @Covers({"PRIV-02", "FOOT-03"})
+    @Covers("FOOT-03")
+    void theFootShowsNoPrivateNumber() {
+        TestSite site = TestSite.in(temp)
+                .page("tzgg/a.md", "防汛", "2026-05-01", "文字。")
+                .file("jiandu.yaml", "name: 测试镇\nphone: 13800001234\npoliceNumber: 浙公网安备33019902000123号\n");
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.PRIVACY_MOBILE);
+    }
+
+    @Test
+    @Covers("PRIV-02")
     void mobileNumbersOfTheOfficeAreDeclared() {
         TestSite site = TestSite.in(temp).page("tzgg/a.md", "防汛", "2026-05-01", "值班138 0000 1234。");
         assertThat(TestSite.codes(site.build())).containsExactly(Code.PRIVACY_MOBILE);

@@ -6,6 +6,7 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.calendar.HolidayReader;
 import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.config.SiteConfig;
+import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.content.BodyReader.PageSource;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
@@ -135,8 +136,10 @@ public final class ContentLoader {
                             () -> diagnostics.report(Code.FILE_NAME, Location.ofFile(item.path()), item.name()));
         }
 
-        BodyReader bodies = new BodyReader(
-                tree, targets, sources, new PersonalDataCheck(config.officePhones(), diagnostics), diagnostics);
+        PersonalDataCheck personalData = new PersonalDataCheck(config.officePhones(), diagnostics);
+        // what the settings say stands at the foot of every page (FOOT-03)
+        tree.read(SiteConfigReader.FILE, diagnostics).ifPresent(personalData::check);
+        BodyReader bodies = new BodyReader(tree, targets, sources, personalData, diagnostics);
         WorkingDays workingDays = HolidayReader.read(tree, diagnostics);
         List<Entry> entries = new ArrayList<>();
         for (PageReader.Page page : read) {

@@ -1,12 +1,15 @@
 package io.github.jiandu.privacy;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Masks what a letter and its answer tell of the writer and of others (INT-10, PRIV-05): numbers of all kinds, names,
@@ -28,13 +31,21 @@ public final class LetterMask {
     /** Stands for an asterisk until it is known whether one has to be escaped. */
     private static final char STAR = '\uE02A';
 
-    private final List<String> names;
-    private final List<String> secrets;
+    /** What is masked wherever it stands, with what takes its place. */
+    private final Map<String, String> words;
+
+    /** The lengths of these words, longest first. */
+    private final List<Integer> lengths;
+
     private final Set<String> open;
 
-    private LetterMask(List<String> names, List<String> secrets, Set<String> open) {
-        this.names = names;
-        this.secrets = secrets;
+    private LetterMask(Map<String, String> words, Set<String> open) {
+        this.words = words;
+        this.lengths = words.keySet().stream()
+                .map(String::length)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         this.open = open;
     }
 
@@ -47,16 +58,17 @@ public final class LetterMask {
      * @param texts everything that was written, to find the names in it
      */
     public static LetterMask of(List<String> names, List<String> secrets, Set<String> open, List<String> texts) {
-        Set<String> all = new TreeSet<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        names.stream().map(String::strip).filter(name -> name.length() > 1).forEach(all::add);
-        texts.forEach(text -> all.addAll(PersonName.find(text)));
-        List<String> words = secrets.stream()
+        Map<String, String> words = new HashMap<>();
+        Stream.concat(names.stream(), texts.stream().flatMap(text -> PersonName.find(text).stream()))
+                .map(String::strip)
+                .filter(name -> name.length() > 1)
+                .forEach(name -> words.put(name, PersonName.masked(name, STAR)));
+        secrets.stream()
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        return new LetterMask(List.copyOf(all), words, Set.copyOf(open));
+                .forEach(word -> words.put(word, stars(word.length())));
+        // no Map.copyOf: its probing is slow when names follow each other, as a hostile letter's may
+        return new LetterMask(Collections.unmodifiableMap(words), Set.copyOf(open));
     }
 
     /** A name alone. */
@@ -85,14 +97,7 @@ public final class LetterMask {
     }
 
     private String mask(String original, boolean letter) {
-        String text = original;
-        for (String secret : secrets) {
-            text = text.replace(secret, stars(secret.length()));
-        }
-        for (String name : names) {
-            text = text.replace(name, PersonName.masked(name, STAR));
-        }
-        text = numbers(text);
+        String text = numbers(words(original));
         text = replaced(PLATE, text, m -> m.group(1) + m.group(2) + stars(4) + m.group(3));
         text = replaced(MAIL, text, m -> m.group(1) + stars(3) + m.group(2));
         if (!letter) {
@@ -102,6 +107,27 @@ public final class LetterMask {
         text = replaced(
                 LANDLINE, text, m -> open.contains(digits(m.group())) ? m.group() : m.group(1) + stars(5) + m.group(2));
         return HomeAddress.masked(text, stars(3));
+    }
+
+    /** In one pass, however many words there are. */
+    private String words(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            String word = wordAt(text, i);
+            out.append(word.isEmpty() ? text.substring(i, i + 1) : words.get(word));
+            i += Math.max(1, word.length());
+        }
+        return out.toString();
+    }
+
+    private String wordAt(String text, int start) {
+        for (int length : lengths) {
+            if (start + length <= text.length() && words.containsKey(text.substring(start, start + length))) {
+                return text.substring(start, start + length);
+            }
+        }
+        return "";
     }
 
     private String numbers(String text) {

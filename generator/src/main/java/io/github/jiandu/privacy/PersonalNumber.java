@@ -35,11 +35,11 @@ public record PersonalNumber(Type type, boolean certain, int start, int end, Str
     }
 
     /** The text between {@link #start} and {@link #end}, masked; blanks and hyphens in it stay. */
-    String masked(CharSequence text, char star) {
+    String masked(String text, char star) {
         return masked(text, type.head, type.tail, star);
     }
 
-    String masked(CharSequence text, int head, int tail, char star) {
+    String masked(String text, int head, int tail, char star) {
         StringBuilder out = new StringBuilder(end - start);
         int digit = 0;
         for (int i = start; i < end; i++) {

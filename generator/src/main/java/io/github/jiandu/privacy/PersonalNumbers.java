@@ -24,8 +24,8 @@ public final class PersonalNumbers {
             + "|\\d{4}([ -])\\d{4}\\3\\d{4}\\3\\d{4}(?:\\3\\d{1,3})?(?![\\d-])");
 
     /** What stands before long numbers that are nobody's. */
-    private static final Pattern LABEL =
-            Pattern.compile("(?:代码|编码|编号|注册号|条码|条形码|索引号|文号|单号|批号|序列号|备案号|许可证号|项目号|indexNo|ISBN)[^\\n。；]{0,6}$");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:代码|编码|标识码|网安备|编号|注册号|条码|条形码|索引号|文号|单号|批号|序列号|备案号|许可证号|项目号|indexNo|uscc|ISBN)[^\\n。；]{0,6}$");
 
     /** An index number goes on with year and number (IDX-07). */
     private static final Pattern INDEX_REST = Pattern.compile("/\\d{4}-\\d");
@@ -34,15 +34,15 @@ public final class PersonalNumbers {
 
     private static final String ENDS_URL = "\"'<>()[]{}|`（）「」《》“”，。；、：";
 
-    private final CharSequence text;
+    private final String text;
     private final List<PersonalNumber> found = new ArrayList<>();
 
-    private PersonalNumbers(CharSequence text) {
+    private PersonalNumbers(String text) {
         this.text = text;
     }
 
     /** Every number that is, or may be, a person's, in the order of the text. */
-    public static List<PersonalNumber> find(CharSequence text) {
+    public static List<PersonalNumber> find(String text) {
         PersonalNumbers numbers = new PersonalNumbers(text);
         numbers.scan();
         return numbers.found;
@@ -160,7 +160,7 @@ public final class PersonalNumbers {
 
     private boolean isLabelled(int start) {
         int from = Math.max(0, start - 16);
-        return LABEL.matcher(text.subSequence(from, start)).find();
+        return LABEL.matcher(text.substring(from, start)).find();
     }
 
     /** Whether it stands in an address of the web or a path; tel: addresses are for calling, so they are not spared. */
@@ -169,14 +169,14 @@ public final class PersonalNumbers {
         while (from > 0 && start - from < 2000 && isUrl(text.charAt(from - 1))) {
             from--;
         }
-        String token = text.subSequence(from, start).toString();
+        String token = text.substring(from, start);
         if (token.startsWith("tel:")) {
             return false;
         }
         boolean path = token.startsWith("/") || token.startsWith("./") || token.startsWith("../");
         boolean link = from > 1 && text.charAt(from - 1) == '(' && text.charAt(from - 2) == ']';
         boolean attribute =
-                ATTRIBUTE.matcher(text.subSequence(Math.max(0, from - 6), from)).find();
+                ATTRIBUTE.matcher(text.substring(Math.max(0, from - 6), from)).find();
         return path || link || attribute || token.contains("://") || token.startsWith("www.");
     }
 
