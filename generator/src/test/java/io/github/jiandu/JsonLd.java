@@ -2,6 +2,9 @@ package io.github.jiandu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,10 +29,9 @@ final class JsonLd {
     Object at(String path) {
         Object found = value;
         for (String step : path.split("\\.", -1)) {
-            found = found instanceof java.util.List<?> list
-                    ? list.get(Integer.parseInt(step))
-                    : ((java.util.Map<?, ?>) found).get(step);
-            assertThat(found).as(path).isNotNull();
+            Object next =
+                    found instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) found).get(step);
+            found = Objects.requireNonNull(next, path);
         }
         return found;
     }
