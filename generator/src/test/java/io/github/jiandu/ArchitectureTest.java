@@ -31,8 +31,10 @@ class ArchitectureTest {
             Map.entry("json", Set.of()),
             Map.entry("file", Set.of()),
             Map.entry("work", Set.of()),
+            Map.entry("privacy", Set.of()),
             Map.entry("source", Set.of("diagnostic", "file")),
             Map.entry("table", Set.of("source", "file", "json", "diagnostic")),
+            Map.entry("calendar", Set.of("field", "source", "diagnostic")),
             Map.entry("field", Set.of("source", "diagnostic")),
             Map.entry("address", Set.of()),
             Map.entry("media", Set.of("address")),
@@ -41,7 +43,19 @@ class ArchitectureTest {
             Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
             Map.entry("document", Set.of("address", "entry", "source", "diagnostic")),
             Map.entry("markdown", Set.of("document", "entry", "source", "diagnostic")),
-            Map.entry("kind", Set.of("address", "entry", "site", "config", "table", "field", "source", "diagnostic")),
+            Map.entry(
+                    "kind",
+                    Set.of(
+                            "address",
+                            "entry",
+                            "site",
+                            "config",
+                            "table",
+                            "field",
+                            "source",
+                            "calendar",
+                            "privacy",
+                            "diagnostic")),
             Map.entry(
                     "content",
                     Set.of(
@@ -52,6 +66,8 @@ class ArchitectureTest {
                             "kind",
                             "document",
                             "media",
+                            "calendar",
+                            "privacy",
                             "markdown",
                             "table",
                             "field",
@@ -81,7 +97,7 @@ class ArchitectureTest {
                             "render.kind")),
             Map.entry("render.kind", Set.of("address", "entry", "config", "site", "json", "render.view")),
             Map.entry("render.view", Set.of()),
-            Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
+            Map.entry("report", Set.of("site", "source", "privacy", "json", "diagnostic")),
             Map.entry("scaffold", Set.of("site", "file", "diagnostic")),
             Map.entry("cli", Set.of("", "scaffold", "report", "file", "diagnostic")));
 

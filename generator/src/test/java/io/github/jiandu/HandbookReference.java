@@ -1,5 +1,6 @@
 package io.github.jiandu;
 
+import io.github.jiandu.calendar.HolidayReader;
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.content.ColumnFields;
 import io.github.jiandu.content.PageFields;
@@ -70,6 +71,7 @@ final class HandbookReference {
             tables.put(kind.chinese(), Kinds.of(kind).fields());
         }
         tables.put("_index.md", PageFields.INTRODUCTION);
+        tables.put("data/holidays.yaml", HolidayReader.TABLE);
         tables.put("redirects.yaml", RedirectReader.TABLE);
         for (Map.Entry<String, FieldTable> table : List.copyOf(tables.entrySet())) {
             addGroups(table.getKey(), table.getValue(), tables);
@@ -217,6 +219,14 @@ final class HandbookReference {
         groups.put("guide", "办事指南");
         groups.put("dataset", "数据集");
         groups.put("catalogue", "标准目录");
+        groups.put("privacy", "个人信息");
+        groups.put("calendar", "工作日");
+        groups.put("leader", "领导信息");
+        groups.put("organ", "机构职能");
+        groups.put("message", "来信答复");
+        groups.put("faq", "常见问题");
+        groups.put("survey", "征集调查");
+        groups.put("interaction", "互动栏目");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("home", "首页");

@@ -2,6 +2,7 @@ package io.github.jiandu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jiandu.calendar.HolidayReader;
 import io.github.jiandu.cli.Cli;
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.content.ColumnFields;
@@ -109,8 +110,10 @@ class HandbookTest {
                             .items()
                             .forEach(item -> RedirectReader.TABLE.read((YamlNode.Mapping) item, diagnostics));
                 } else {
-                    FieldTable table = file.endsWith("/_column.yaml") ? ColumnFields.TABLE : SiteFields.TABLE;
-                    assertThat(file).matches("# (jiandu\\.yaml|content/.+/_column\\.yaml)");
+                    assertThat(file).matches("# (jiandu\\.yaml|content/.+/_column\\.yaml|data/holidays\\.yaml)");
+                    FieldTable table = file.endsWith("/_column.yaml")
+                            ? ColumnFields.TABLE
+                            : file.endsWith("holidays.yaml") ? HolidayReader.TABLE : SiteFields.TABLE;
                     Yaml.readMapping(source, diagnostics).ifPresent(mapping -> table.read(mapping, diagnostics));
                 }
             } else if (block.language().equals("markdown")) {

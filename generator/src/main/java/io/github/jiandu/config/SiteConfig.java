@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize entries on a list page
  * @param publishing how documents, interpretations and reprints are published
  * @param reviewRequired whether every page must tell who allowed its publication (CONT-11)
+ * @param officePhones digits of mobile numbers that belong to offices, so that pages may show them
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -42,6 +44,7 @@ public record SiteConfig(
         int pageSize,
         Publishing publishing,
         boolean reviewRequired,
+        Set<String> officePhones,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -79,6 +82,7 @@ public record SiteConfig(
         menu = List.copyOf(menu);
         blocks = List.copyOf(blocks);
         traditional = traditional == null ? null : Map.copyOf(traditional);
+        officePhones = Set.copyOf(officePhones);
         // null values mean something here, which Map.copyOf does not allow
         severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
     }
@@ -105,6 +109,7 @@ public record SiteConfig(
                 pageSize,
                 publishing,
                 reviewRequired,
+                officePhones,
                 severities);
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +75,15 @@ public final class SiteConfigReader {
                 pageSize,
                 PublishingFields.read(values, identity.kind(), diagnostics),
                 values.get(SiteFields.REQUIRE_REVIEW, false),
+                officePhones(values),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
+    }
+
+    /** The digits alone, so that a number is known however a page writes it. */
+    private static Set<String> officePhones(FieldValues values) {
+        return values.get(SiteFields.OFFICE_PHONES, List.of()).stream()
+                .map(phone -> phone.replaceAll("\\D", ""))
+                .collect(Collectors.toSet());
     }
 
     /** A base address always ends with {@code /}, so that paths can be put behind it. */

@@ -127,6 +127,9 @@ public final class SiteFields {
     static final Field<Boolean> TRADITIONAL = Field.of("traditional", "繁体版", BOOLEAN, "是否另外生成一套繁体字页面；默认否");
     static final Field<Map<YamlNode.Scalar, String>> TRADITIONAL_WORDS =
             Field.of("traditionalWords", "繁体用词", mapOf(TEXT), "转换不合适的词，一行一个，如 云溪: 雲溪");
+    static final Field<List<String>> OFFICE_PHONES = Field.of(
+                    "officePhones", "公务电话", listOf(TEXT), "可以公开的公务手机号，如防汛值班手机；其他手机号写在页面里是错误")
+            .rules("PRIV-02");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
     static final Field<Boolean> REQUIRE_REVIEW = Field.of("requireReview", "要求审核记录", BOOLEAN, "是则没有写审核人和审核日期的页面有警告；默认否")
             .rules("CONT-11");
@@ -165,6 +168,7 @@ public final class SiteFields {
             ENGLISH_NAME,
             TRADITIONAL,
             TRADITIONAL_WORDS,
+            OFFICE_PHONES,
             PAGE_SIZE,
             REQUIRE_REVIEW,
             DIAGNOSTICS)

@@ -20,6 +20,7 @@ import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.kind.PageText;
+import io.github.jiandu.kind.WrittenText;
 import io.github.jiandu.kind.FileWriter;
 import io.github.jiandu.markdown.HeadingIds;
 import io.github.jiandu.markdown.LinkResolver;
@@ -41,6 +42,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,8 @@ public final class BodyReader {
     private final Targets targets;
     private final Map<String, PageSource> sources;
     private final ForeignLinks foreign;
+    private final PersonalDataCheck personalData;
+    private final Map<String, UnaryOperator<String>> masks = new ConcurrentHashMap<>();
     private final Diagnostics diagnostics;
     private final LinkLookup lookup;
     private final MarkdownReader markdown = new MarkdownReader();
@@ -98,11 +102,13 @@ public final class BodyReader {
             Targets targets,
             Map<String, PageSource> sources,
             ForeignLinks foreign,
+            PersonalDataCheck personalData,
             Diagnostics diagnostics) {
         this.foreign = foreign;
         this.tree = tree;
         this.targets = targets;
         this.sources = sources;
+        this.personalData = personalData;
         this.diagnostics = diagnostics;
         this.lookup = new LinkLookup(targets, diagnostics);
         this.files = new FilesBeside(targets::isFile, diagnostics);
@@ -171,8 +177,9 @@ public final class BodyReader {
         return Optional.of(body);
     }
 
-    private Body body(PageSource page, SourceFile source, int line, Links links, Diagnostics to) {
+    private Body body(PageSource page, SourceFile written, int line, Links links, Diagnostics to) {
         String file = page.file();
+        SourceFile source = publishable(page, written);
         if (file.endsWith("/" + Content.INTRODUCTION)) {
             reportUnfinished(source);
         }
@@ -201,6 +208,39 @@ public final class BodyReader {
     /** A file that the build is to make. */
     void make(MadeFile file) {
         made.put(file.address().value(), file);
+    }
+
+    /** A page's text without what it must not tell: masked where its kind says so, otherwise refused. */
+    private SourceFile publishable(PageSource page, SourceFile source) {
+        UnaryOperator<String> mask = masks.get(page.file());
+        if (mask != null) {
+            return new SourceFile(source.path(), mask.apply(source.text()));
+        }
+        if (page.text() instanceof PageSource.InFile) {
+            // a list of entries is looked through as a whole
+            personalData.check(source);
+        }
+        return source;
+    }
+
+    /** Has the text of a page changed before anything is made of it. */
+    void mask(String file, UnaryOperator<String> mask) {
+        masks.put(file, mask);
+    }
+
+    /** The text of an entry as it was written; empty for an entry that has none. */
+    Optional<WrittenText> text(String file) {
+        PageSource page = sources.get(file);
+        if (page == null) {
+            return Optional.empty();
+        }
+        if (page.text() instanceof PageSource.InFile text) {
+            return tree.read(text.item(), diagnostics).map(source -> new WrittenText(source, text.line(), null));
+        }
+        PageSource.Value value = (PageSource.Value) page.text();
+        return value.markdown().isBlank()
+                ? Optional.empty()
+                : Optional.of(new WrittenText(new SourceFile(file, value.markdown()), 1, value.at()));
     }
 
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */

@@ -3,7 +3,10 @@ package io.github.jiandu.content;
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.Place;
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.calendar.HolidayReader;
+import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.config.SiteConfig;
+import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.content.Targets.ColumnTarget;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.GeneratedTarget;
@@ -128,9 +131,14 @@ public final class ContentLoader {
                             () -> diagnostics.report(Code.FILE_NAME, Location.ofFile(item.path()), item.name()));
         }
 
-        BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), diagnostics);
+        PersonalDataCheck personalData = new PersonalDataCheck(config.officePhones(), diagnostics);
+        // what the settings say stands at the foot of every page (FOOT-03)
+        tree.read(SiteConfigReader.FILE, diagnostics).ifPresent(personalData::check);
+        data.texts().forEach(list -> tree.read(list, new Diagnostics()).ifPresent(personalData::check));
+        BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), personalData, diagnostics);
+        WorkingDays workingDays = HolidayReader.read(tree, diagnostics);
         // Attachments are looked into, which may take a while.
-        List<Finished> finished = workers.map(read, page -> finish(page, columns, bodies)).stream()
+        List<Finished> finished = workers.map(read, page -> finish(page, columns, bodies, workingDays)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         List<Entry> entries = finished.stream().map(Finished::entry).toList();
@@ -146,8 +154,9 @@ public final class ContentLoader {
         reportEmptyColumns(site, columns, read, unknown);
         Navigation navigation = new NavigationReader(site, columns, targets, entries, diagnostics).read(config);
         new ColumnChecks(site, diagnostics).report(navigation);
-        new DisclosureChecks(site, navigation, config, now, diagnostics).run();
+        new DisclosureChecks(site, navigation, config, workingDays, now, diagnostics).run();
         new ReportChecks(site, now, diagnostics).run();
+        new InteractionColumns(site, now, diagnostics).check();
         return new Content(
                 site,
                 navigation,
@@ -221,7 +230,7 @@ public final class ContentLoader {
         return null;
     }
 
-    private Optional<Finished> finish(PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies) {
+    private Optional<Finished> finish(PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies, WorkingDays workingDays) {
         PageReader.DraftEntry draft = page.draftEntry();
         if (draft == null || !sources.containsKey(page.file())) {
             return Optional.empty();
@@ -233,6 +242,8 @@ public final class ContentLoader {
                 diagnostics,
                 bodies,
                 new LinkLookup(targets, diagnostics),
+                workingDays,
+                page.file(),
                 page.folder(),
                 draft.documentNumber());
         FieldValues values = page.values();

@@ -1,5 +1,6 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.calendar.HolidayReader;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
@@ -51,6 +52,9 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
             boolean top = item.folder().equals(Content.DATA_FOLDER);
             if (top && kind(item).isPresent() && isList(item.name())) {
                 lists.add(item);
+            } else if (item.path().equals(HolidayReader.FILE)) {
+                // read by whoever counts working days
+                continue;
             } else if (item.name().toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|md)")) {
                 reportUnknown(item, diagnostics);
             } else {
@@ -58,6 +62,14 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
             }
         }
         return new DataFiles(lists, others);
+    }
+
+    /** Those lists that are texts and hold nothing that is masked: what they tell of persons is refused. */
+    List<SourceTree.Item> texts() {
+        return lists.stream()
+                .filter(item -> item.name().matches("(?i).*\\.(yaml|csv)"))
+                .filter(item -> kind(item).orElseThrow() != EntryKind.MESSAGE)
+                .toList();
     }
 
     private static boolean isList(String name) {

@@ -107,7 +107,7 @@ final class DataReader {
             if (home == null && written == null && !named) {
                 diagnostics.report(Code.DATA_NO_COLUMN, item.at(), kind.chinese(), kind.key());
             }
-            String name = name(values, item);
+            String name = name(own, values, item);
             if (home == null || name == null || isRepeated(name, values, names)) {
                 continue;
             }
@@ -116,8 +116,8 @@ final class DataReader {
     }
 
     /** What an item calls itself; null after reporting that it has neither number nor title. */
-    private @Nullable String name(FieldValues values, YamlNode.Mapping item) {
-        String title = values.get(PageFields.TITLE);
+    private @Nullable String name(EntryKind kind, FieldValues values, YamlNode.Mapping item) {
+        String title = PageFields.title(kind, values);
         if (title == null) {
             if (!values.isWritten(PageFields.TITLE)) {
                 Field<?> field = PageFields.TITLE;
@@ -146,7 +146,7 @@ final class DataReader {
         String key = file.path() + ITEM + name;
         EntryHead head = heads.head(
                 new EntryHeads.Place(key, column.path().value(), name, values.at(), values.at()),
-                Objects.requireNonNull(values.get(PageFields.TITLE)),
+                Objects.requireNonNull(PageFields.title(kind, values)),
                 null,
                 position,
                 values,

@@ -1,5 +1,6 @@
 package io.github.jiandu.content;
 
+import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteKind;
 import io.github.jiandu.diagnostic.Code;
@@ -8,6 +9,7 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.DisclosureLimits;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.RequestForm;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.DisclosureClass;
@@ -15,7 +17,6 @@ import io.github.jiandu.site.DisclosurePlatform;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.PlatformPart;
 import io.github.jiandu.site.Site;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -49,16 +50,21 @@ final class DisclosureChecks {
             Set.of("信息公开目录"),
             Set.of("数据发布", "数据开放"));
 
-    /** No holidays together take more working days than these. */
-    private static final int HOLIDAYS = 8;
-
     private final Site site;
     private final Navigation navigation;
     private final SiteConfig config;
+    private final WorkingDays workingDays;
     private final LocalDateTime now;
     private final Diagnostics diagnostics;
 
-    DisclosureChecks(Site site, Navigation navigation, SiteConfig config, LocalDateTime now, Diagnostics diagnostics) {
+    DisclosureChecks(
+            Site site,
+            Navigation navigation,
+            SiteConfig config,
+            WorkingDays workingDays,
+            LocalDateTime now,
+            Diagnostics diagnostics) {
+        this.workingDays = workingDays;
         this.site = site;
         this.navigation = navigation;
         this.config = config;
@@ -180,7 +186,11 @@ final class DisclosureChecks {
             diagnostics.report(Code.DISCLOSURE_ITEM, head(entry), String.join("、", missing));
         }
         LocalDateTime published = entry.head().publishedAt();
-        if (made != null && published != null && isLate(made, published.toLocalDate())) {
+        if (made != null
+                && published != null
+                // documents are checked by their kind
+                && !(entry instanceof PolicyDocument)
+                && workingDays.between(made, published.toLocalDate()) > DisclosureLimits.ANSWER) {
             diagnostics.report(
                     Code.DISCLOSURE_LATE,
                     Objects.requireNonNullElse(entry.head().publishedWrittenAt(), head(entry)),
@@ -188,18 +198,6 @@ final class DisclosureChecks {
                     published.toLocalDate(),
                     DisclosureLimits.ANSWER);
         }
-    }
-
-    /** Later than any calendar of holidays could excuse: which days are free is not known before each year. */
-    private static boolean isLate(LocalDate made, LocalDate published) {
-        int limit = DisclosureLimits.ANSWER + HOLIDAYS;
-        return made.isBefore(published)
-                && made.plusDays(1)
-                                .datesUntil(published.plusDays(1))
-                                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
-                                .limit(limit + 1L)
-                                .count()
-                        > limit;
     }
 
     /** DISC-07. */

@@ -143,6 +143,12 @@ public final class PageFields {
         return Objects.requireNonNull(BY_KIND.get(kind));
     }
 
+    /** The title as the editor wrote it, under that key or one that stands for it in its kind; null for none. */
+    static @Nullable String title(EntryKind kind, FieldValues values) {
+        Field<String> other = Kinds.of(kind).title();
+        return values.find(TITLE).orElse(other == null ? null : values.get(other));
+    }
+
     /** Those keys of a kind that name other pages. */
     static List<RelationField> relations(EntryKind kind) {
         List<RelationField> relations = new ArrayList<>(Kinds.of(kind).relations());

@@ -153,7 +153,7 @@ final class PageReader {
     private Page page(
             SourceTree.Item item, SourceFile file, int bodyLine, FieldValues values, Column column, EntryKind kind) {
         String name = item.name().substring(0, item.name().length() - ".md".length());
-        String title = values.get(PageFields.TITLE);
+        String title = PageFields.title(kind, values);
         DocumentHeadReader document = new DocumentHeadReader(file, values, kind == EntryKind.POLICY, diagnostics);
         int firstLine = firstLine(file, document.pass(bodyLine, title));
         Optional<TitleLine> heading = TitleLine.at(file, firstLine, markdown);

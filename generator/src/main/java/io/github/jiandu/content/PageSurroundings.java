@@ -1,6 +1,7 @@
 package io.github.jiandu.content;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.content.Targets.FileTarget;
 import io.github.jiandu.content.Targets.PageTarget;
@@ -17,6 +18,7 @@ import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.kind.FileWriter;
+import io.github.jiandu.kind.WrittenText;
 import io.github.jiandu.kind.RelationField;
 import io.github.jiandu.kind.Surroundings;
 import io.github.jiandu.media.FileKind;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,8 @@ final class PageSurroundings implements Surroundings {
     private final Diagnostics diagnostics;
     private final BodyReader bodies;
     private final LinkLookup lookup;
+    private final WorkingDays workingDays;
+    private final String file;
     private final String folder;
     private final @Nullable String documentNumber;
 
@@ -52,6 +57,8 @@ final class PageSurroundings implements Surroundings {
             Diagnostics diagnostics,
             BodyReader bodies,
             LinkLookup lookup,
+            WorkingDays workingDays,
+            String file,
             String folder,
             @Nullable String documentNumber) {
         this.config = config;
@@ -60,6 +67,8 @@ final class PageSurroundings implements Surroundings {
         this.diagnostics = diagnostics;
         this.bodies = bodies;
         this.lookup = lookup;
+        this.workingDays = workingDays;
+        this.file = file;
         this.folder = folder;
         this.documentNumber = documentNumber;
     }
@@ -87,6 +96,21 @@ final class PageSurroundings implements Surroundings {
     @Override
     public Diagnostics diagnostics() {
         return diagnostics;
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+        return workingDays;
+    }
+
+    @Override
+    public Optional<WrittenText> text() {
+        return bodies.text(file);
+    }
+
+    @Override
+    public void mask(UnaryOperator<String> mask) {
+        bodies.mask(file, mask);
     }
 
     @Override

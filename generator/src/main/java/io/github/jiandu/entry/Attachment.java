@@ -2,6 +2,7 @@ package io.github.jiandu.entry;
 
 import io.github.jiandu.address.SitePath;
 import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /**
  * A file offered with an entry.
@@ -23,5 +24,10 @@ public record Attachment(
     /** What readers are told before they open it, for instance PDF，36 KB，12 页 (DOC-16). */
     public String facts() {
         return type + "，" + size + (pages == null ? "" : "，" + pages);
+    }
+
+    /** The same with other words to readers. */
+    Attachment renamed(UnaryOperator<String> change) {
+        return new Attachment(address, change.apply(title), change.apply(fileName), type, size, pages);
     }
 }

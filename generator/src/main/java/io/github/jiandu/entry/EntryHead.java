@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.site.ColumnSort;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,62 @@ public record EntryHead(
                 filing,
                 order,
                 false,
+                draft,
+                at);
+    }
+
+    /** The same with every text that readers see changed. */
+    public EntryHead rewritten(UnaryOperator<String> change) {
+        return new EntryHead(
+                file,
+                address,
+                column,
+                change.apply(title),
+                publishedAt,
+                publishedWrittenAt,
+                changed(source, change),
+                changed(author, change),
+                changed(editor, change),
+                keywords.stream().map(change).toList(),
+                changed(summary, change),
+                image,
+                attachments.stream().map(file -> file.renamed(change)).toList(),
+                relations,
+                language,
+                aliases,
+                filing,
+                order,
+                toc,
+                draft,
+                at);
+    }
+
+    private static @Nullable String changed(@Nullable String text, UnaryOperator<String> change) {
+        return text == null ? null : change.apply(text);
+    }
+
+    /** The same with this summary. */
+    public EntryHead withSummary(String text) {
+        return new EntryHead(
+                file,
+                address,
+                column,
+                title,
+                publishedAt,
+                publishedWrittenAt,
+                source,
+                author,
+                editor,
+                keywords,
+                text,
+                image,
+                attachments,
+                relations,
+                language,
+                aliases,
+                filing,
+                order,
+                toc,
                 draft,
                 at);
     }

@@ -20,6 +20,10 @@ public enum RelationType {
     GUIDE_FAQS("faqs", "常见问题"),
     /** The page answers questions about what the other tells. */
     FAQ_GUIDES("guides", "相关办事指南"),
+    /** The page tells what came of the call for opinions on the other (INT-06). */
+    RESULT_OF("resultOf", "征集公告"),
+    /** The other page tells what came of it. */
+    RESULT("result", "征集结果"),
     /** They belong together. */
     RELATED("related", "相关信息");
 
@@ -53,6 +57,8 @@ public enum RelationType {
             case DOCUMENT_GUIDES -> GUIDE_DOCUMENTS;
             case GUIDE_FAQS -> FAQ_GUIDES;
             case FAQ_GUIDES -> GUIDE_FAQS;
+            case RESULT_OF -> RESULT;
+            case RESULT -> RESULT_OF;
             case RELATED -> RELATED;
         };
     }

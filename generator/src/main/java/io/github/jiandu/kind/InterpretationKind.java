@@ -75,7 +75,7 @@ final class InterpretationKind implements Kind<Interpretation> {
         Location other = document.head().publishedWrittenAt();
         Location place = at == null ? head : at;
         List<Location> beside = other == null ? List.of() : List.of(other);
-        long days = Workdays.between(from.toLocalDate(), to.toLocalDate());
+        int days = around.workingDays().between(from.toLocalDate(), to.toLocalDate());
         int allowed = around.config().publishing().interpretWithinWorkdays();
         if (days > allowed) {
             around.diagnostics().report(Code.INTERPRETATION_LATE, place, beside, days, allowed);

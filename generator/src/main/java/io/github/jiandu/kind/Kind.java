@@ -3,6 +3,7 @@ package io.github.jiandu.kind;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.Site;
@@ -19,6 +20,11 @@ public interface Kind<E extends Entry> {
 
     /** The keys it has besides those of every page. */
     FieldTable fields();
+
+    /** The key that may stand for the title, such as the name of a leader; null when none may. */
+    default @Nullable Field<String> title() {
+        return null;
+    }
 
     /** Those of its keys that name other pages. */
     default List<RelationField> relations() {

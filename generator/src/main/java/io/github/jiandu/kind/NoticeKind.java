@@ -32,7 +32,7 @@ final class NoticeKind implements Kind<Notice> {
     @Override
     public Notice read(EntryHead head, FieldValues values, Surroundings around) {
         Publicity publicity = PublicityFields.read(values, head.publishedAt(), Publicity.After.WITHDRAW);
-        PublicityFields.check(head, values, publicity, around.diagnostics());
+        PublicityFields.check(head, values, publicity, around);
         if (!PublicityFields.isWritten(values) && head.title().endsWith("公示")) {
             around.diagnostics().report(Code.PUBLICITY_MISSING, values.at());
         }

@@ -84,6 +84,7 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
                     "interpretations", "相关解读", listOf(located("页面路径")), "解读本文件的页面；在解读页面上写“解读文件”也可以")
             .rules("INTP-01", "INTP-03");
 
+
     private static final FieldTable FIELDS = FieldTable.of(
                     INDEX_NUMBER,
                     DOCUMENT_NUMBER,
@@ -126,7 +127,7 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
         Diagnostics diagnostics = around.diagnostics();
         DocumentChecks.made(SIGNED, head, values, diagnostics);
         DocumentChecks.issuer(ISSUER, values, around);
-        checkPublishedInTime(head, values, diagnostics);
+        checkPublishedInTime(head, values, around);
         checkSummary(head, values, diagnostics);
         WrittenDisclosure disclosure = values.get(DISCLOSURE, WrittenDisclosure.ACTIVE);
         if (disclosure == WrittenDisclosure.WITHHELD) {
@@ -149,13 +150,14 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
                 ImprintFields.read(head, values, diagnostics));
     }
 
-    private static void checkPublishedInTime(EntryHead head, FieldValues values, Diagnostics diagnostics) {
+    /** CONT-09. */
+    private static void checkPublishedInTime(EntryHead head, FieldValues values, Surroundings around) {
         LocalDate made = DocumentChecks.day(values.get(SIGNED));
         LocalDate published = DocumentChecks.day(head.publishedAt());
         if (made != null && published != null) {
-            long days = Workdays.between(made, published);
+            int days = around.workingDays().between(made, published);
             if (days > WORKDAYS) {
-                diagnostics.report(Code.POLICY_LATE, values.at(SIGNED), places(head), days, WORKDAYS);
+                around.diagnostics().report(Code.POLICY_LATE, values.at(SIGNED), places(head), days, WORKDAYS);
             }
         }
     }

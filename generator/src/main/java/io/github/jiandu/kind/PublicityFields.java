@@ -5,6 +5,7 @@ import static io.github.jiandu.field.FieldTypes.INTEGER;
 import static io.github.jiandu.field.FieldTypes.TEXT;
 import static io.github.jiandu.field.FieldTypes.choice;
 
+import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
@@ -77,7 +78,8 @@ final class PublicityFields {
         return publicity != null && publicity.isWithdrawn(now.toLocalDate()) ? "公示期已满，公示内容不再公开。" : null;
     }
 
-    static void check(EntryHead head, FieldValues values, @Nullable Publicity publicity, Diagnostics diagnostics) {
+    static void check(EntryHead head, FieldValues values, @Nullable Publicity publicity, Surroundings around) {
+        Diagnostics diagnostics = around.diagnostics();
         if (values.get(DAYS) != null && !isDays(values.get(DAYS))) {
             diagnostics.report(Code.PUBLICITY_DAYS_FORM, values.at(DAYS), values.get(DAYS, 1));
         }
@@ -95,7 +97,7 @@ final class PublicityFields {
             diagnostics.report(Code.PUBLICITY_OVER_FIRST, values.at(END), at == null ? List.of() : List.of(at));
             return;
         }
-        checkDays(values, publicity, diagnostics);
+        checkDays(values, publicity, around.workingDays(), diagnostics);
         if (publicity.contact() == null) {
             diagnostics.report(Code.PUBLICITY_NO_CONTACT, values.at(END));
         }
@@ -119,12 +121,13 @@ final class PublicityFields {
     }
 
     /** Clerks count calendar days or working days; either is right. */
-    private static void checkDays(FieldValues values, Publicity publicity, Diagnostics diagnostics) {
+    private static void checkDays(
+            FieldValues values, Publicity publicity, WorkingDays workingDays, Diagnostics diagnostics) {
         Integer days = values.get(DAYS);
         if (days == null || values.get(END) == null) {
             return;
         }
-        long workdays = Workdays.between(publicity.start().minusDays(1), publicity.end());
+        int workdays = workingDays.between(publicity.start().minusDays(1), publicity.end());
         if (days != publicity.days() && days != workdays) {
             diagnostics.report(
                     Code.PUBLICITY_DAYS, values.at(DAYS), others(values, END), days, publicity.days(), workdays);

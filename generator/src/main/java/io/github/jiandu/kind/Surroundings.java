@@ -1,5 +1,6 @@
 package io.github.jiandu.kind;
 
+import io.github.jiandu.calendar.WorkingDays;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.entry.Attachment;
@@ -11,6 +12,7 @@ import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** What stands around a page that is being read. */
 public interface Surroundings {
@@ -27,6 +29,15 @@ public interface Surroundings {
     /** 发文字号 of an official document, from its head or from the beginning of its text, or null. */
     @Nullable
     String documentNumber();
+
+    /** The days on which offices work. */
+    WorkingDays workingDays();
+
+    /** The text below the head, read anew; empty for an entry that has none. */
+    Optional<WrittenText> text();
+
+    /** Has the text changed before anything is made of it; lines must stay lines. */
+    void mask(UnaryOperator<String> mask);
 
     /** The file at a path as in links, to be published; empty after reporting that there is none. */
     Optional<Attachment> file(YamlNode.Scalar written);

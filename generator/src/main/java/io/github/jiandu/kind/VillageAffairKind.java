@@ -36,7 +36,7 @@ final class VillageAffairKind implements Kind<VillageAffair> {
     @Override
     public VillageAffair read(EntryHead head, FieldValues values, Surroundings around) {
         Publicity publicity = PublicityFields.read(values, head.publishedAt(), Publicity.After.KEEP);
-        PublicityFields.check(head, values, publicity, around.diagnostics());
+        PublicityFields.check(head, values, publicity, around);
         Category category = values.get(CATEGORY, Category.OTHER);
         if (category == Category.FINANCE && !values.isWritten(PERIOD)) {
             around.diagnostics().report(Code.VILLAGE_AFFAIR_NO_PERIOD, values.at(CATEGORY));

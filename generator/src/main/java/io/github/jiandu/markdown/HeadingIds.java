@@ -28,7 +28,15 @@ public final class HeadingIds {
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     /** Ids that pages have around the text. */
-    static final Set<String> TAKEN = Set.of("main", "toc-title", "attachments-title");
+    static final Set<String> TAKEN = Set.of(
+            "main",
+            "toc-title",
+            "attachments-title",
+            "question-title",
+            "reply-title",
+            "submit-title",
+            "result-title",
+            "statistics-title");
 
     private final Set<String> used = new HashSet<>(TAKEN);
     /** The last number given to each id, so that many equal headings do not count from the start each time. */

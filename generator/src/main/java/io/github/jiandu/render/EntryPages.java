@@ -75,7 +75,7 @@ final class EntryPages {
                 head.author(),
                 head.editor(),
                 head.draft(),
-                new Html(body.html()),
+                new Html(Presentations.of(entry).text(entry, body)),
                 toc
                         ? body.headings().stream()
                                 .map(h -> new HeadingView(h.text(), h.id(), h.level()))

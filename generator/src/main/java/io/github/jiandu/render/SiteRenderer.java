@@ -372,6 +372,7 @@ public final class SiteRenderer {
                     page.total(),
                     page.year() == null ? null : String.valueOf(page.year()),
                     byDate ? ListPages.years(first, entries, page) : List.of(),
+                    main ? MessageStatistics.of(entries, now.toLocalDate()) : null,
                     ListPages.pager(first, page, config.pageSize()),
                     main ? catalogues.of(column, links(path)) : List.of(),
                     siblings(column, path),

@@ -2,6 +2,7 @@ package io.github.jiandu.report;
 
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.privacy.PersonalNumbers;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines of a site's files, read again for the excerpts of messages. */
+/** Lines of a site's files, read again for the excerpts of messages; numbers of persons are hidden (PRIV-12). */
 public final class SourceLines implements DiagnosticPrinter.Lines {
 
     private final SourceTree tree;
@@ -23,6 +24,6 @@ public final class SourceLines implements DiagnosticPrinter.Lines {
     public Optional<String> line(String file, int number) {
         // A file that cannot be read has been reported; here it only has no excerpt.
         return files.computeIfAbsent(file, path -> tree.read(path, new Diagnostics()))
-                .map(source -> source.line(number));
+                .map(source -> PersonalNumbers.hidden(source.line(number)));
     }
 }

@@ -19,6 +19,11 @@ public interface Presentation<E extends Entry> {
         return null;
     }
 
+    /** The text as the common part of the page shows it; empty when the kind's template shows it elsewhere. */
+    default String text(E entry, Body body) {
+        return body.html();
+    }
+
     /** What the reader must know before reading, such as that a document is abolished, or null. */
     default @Nullable String notice(E entry, PageLinks links) {
         return null;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total number of entries in all
  * @param year the year this page is limited to, or null
  * @param years the years one can choose, newest first; empty when there is but one
+ * @param statistics how messages were answered, for a column of messages; or null; only on its first page
  * @param pager ways to the other pages of the list
  * @param catalogues classes of disclosed information with what there is of each; empty for other columns, and on
  *     further pages
@@ -33,6 +34,7 @@ public record ColumnView(
         int total,
         @Nullable String year,
         List<LinkView> years,
+        @Nullable StatisticsView statistics,
         PagerView pager,
         List<ClassesView> catalogues,
         List<LinkView> siblings,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.privacy;
+
+import org.jspecify.annotations.NullMarked;
