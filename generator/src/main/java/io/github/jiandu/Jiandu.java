@@ -1,11 +1,16 @@
 package io.github.jiandu;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.assign.IndexNumbers;
+import io.github.jiandu.assign.NumberWriter;
+import io.github.jiandu.config.IndexNumbering;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.content.BodyReader;
 import io.github.jiandu.content.Content;
 import io.github.jiandu.content.ContentLoader;
+import io.github.jiandu.content.IndexLedger;
+import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
@@ -15,6 +20,7 @@ import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
 import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
+import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
@@ -22,6 +28,7 @@ import io.github.jiandu.theme.ThemeReader;
 import io.github.jiandu.work.Workers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -97,6 +104,46 @@ public final class Jiandu {
                     watch.stages(),
                     diagnostics.sorted(config.severities()));
         }
+    }
+
+    /** Gives index numbers to the policy documents of a site that have none, and writes them into the pages (IDX-07). */
+    public static NumberReport number(NumberRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        SourceTree tree = new SourceTree(request.site());
+        Optional<SiteConfig> config = SiteConfigReader.read(tree, diagnostics);
+        List<IndexNumbers.Given> given =
+                config.map(read -> number(request, tree, read, diagnostics)).orElse(List.of());
+        List<NumberReport.Given> numbers = given.stream()
+                .map(one -> new NumberReport.Given(one.page().item().path(), one.number()))
+                .toList();
+        List<Diagnostic> problems =
+                diagnostics.sorted(config.map(SiteConfig::severities).orElse(Map.of()));
+        return new NumberReport(numbers, request.dryRun(), problems);
+    }
+
+    private static List<IndexNumbers.Given> number(
+            NumberRequest request, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
+        Workers workers = new Workers(request.threads());
+        Content content = ContentLoader.load(tree, config, request.now(), true, workers, diagnostics);
+        List<IndexLedger.Line> ledger = IndexLedger.read(tree, diagnostics);
+        IndexNumbering numbering = config.indexNumbering();
+        if (numbering == null && !diagnostics.hasErrors()) {
+            diagnostics.report(Code.NUMBER_NO_SCHEME, Location.ofFile(SiteConfigReader.FILE));
+        }
+        // A page with an error in its head might have a number that cannot be seen.
+        if (numbering == null || diagnostics.hasErrors()) {
+            return List.of();
+        }
+        List<IndexNumbers.Given> given = IndexNumbers.next(numbering, content.catalogue(), ledger, diagnostics);
+        NumberWriter writer = new NumberWriter(tree, diagnostics);
+        Optional<Map<IndexNumbers.Given, String>> texts = writer.prepare(given);
+        if (diagnostics.hasErrors() || texts.isEmpty()) {
+            return List.of();
+        }
+        if (!request.dryRun()) {
+            writer.write(texts.get(), content.catalogue(), ledger);
+        }
+        return given;
     }
 
     private static Path absolute(Path path) {

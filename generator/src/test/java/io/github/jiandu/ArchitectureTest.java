@@ -36,7 +36,8 @@ class ArchitectureTest {
             Map.entry("address", Set.of()),
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
-            Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
+            Map.entry("number", Set.of()),
+            Map.entry("config", Set.of("address", "site", "number", "field", "source", "diagnostic")),
             Map.entry("markdown", Set.of("entry", "source", "diagnostic")),
             Map.entry("kind", Set.of("address", "entry", "site", "config", "field", "source", "diagnostic")),
             Map.entry(
@@ -47,6 +48,7 @@ class ArchitectureTest {
                             "config",
                             "site",
                             "kind",
+                            "number",
                             "markdown",
                             "field",
                             "source",
@@ -73,6 +75,19 @@ class ArchitectureTest {
                             "render.kind")),
             Map.entry("render.kind", Set.of("address", "entry", "config", "site", "json", "render.view")),
             Map.entry("render.view", Set.of()),
+            Map.entry(
+                    "assign",
+                    Set.of(
+                            "address",
+                            "entry",
+                            "config",
+                            "content",
+                            "kind",
+                            "number",
+                            "field",
+                            "source",
+                            "file",
+                            "diagnostic")),
             Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
             Map.entry("scaffold", Set.of("file", "diagnostic")),
             Map.entry("cli", Set.of("", "scaffold", "report", "file", "diagnostic")));

@@ -195,6 +195,7 @@ final class HandbookReference {
         groups.put("attachment", "附件");
         groups.put("file", "其他文件");
         groups.put("relation", "页面之间的关系");
+        groups.put("number", "代码和索引号");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("new", "新建网站");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead content path of the home page's lead story, or null
  * @param blocks blocks of the home page; empty means the first columns
  * @param pageSize entries on a list page
+ * @param indexNumbering how documents are numbered, or null when nothing is known of it
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -32,6 +33,7 @@ public record SiteConfig(
         @Nullable Reference lead,
         List<HomeBlock> blocks,
         int pageSize,
+        @Nullable IndexNumbering indexNumbering,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -80,6 +82,7 @@ public record SiteConfig(
 
     /** The same settings at another public address. */
     public SiteConfig withBaseUrl(String url) {
-        return new SiteConfig(identity, url, description, keywords, menu, lead, blocks, pageSize, severities);
+        return new SiteConfig(
+                identity, url, description, keywords, menu, lead, blocks, pageSize, indexNumbering, severities);
     }
 }

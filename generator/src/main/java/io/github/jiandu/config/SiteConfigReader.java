@@ -64,6 +64,7 @@ public final class SiteConfigReader {
                 lead == null ? null : new Reference(lead.text(), lead.at()),
                 home == null ? List.of() : home.get(SiteFields.BLOCKS, List.of()),
                 pageSize,
+                IndexNumberingReader.read(values, identity.uscc(), diagnostics),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
 
@@ -91,7 +92,7 @@ public final class SiteConfigReader {
                 values.get(SiteFields.DOMAIN),
                 code,
                 division,
-                values.get(SiteFields.USCC),
+                IndexNumberingReader.creditCode(values, diagnostics),
                 values.get(SiteFields.ICP),
                 values.get(SiteFields.POLICE),
                 values.get(SiteFields.CONAC),

@@ -83,8 +83,13 @@ public final class SiteFields {
             Field.of("siteIdCode", "网站标识码", SITE_ID_CODE, "独立网站的标识码；挂在上级门户下的不填");
     static final Field<String> DIVISION_CODE =
             Field.of("divisionCode", "行政区划代码", pattern("六位数字", Pattern.compile("\\d{6}"), "990123"), "六位行政区划代码");
+    static final String USCC_EXAMPLE = "11990123MB2600181Y";
     static final Field<String> USCC = Field.of(
-            "uscc", "统一社会信用代码", pattern("十八位代码", Pattern.compile("[0-9A-Z]{18}"), "11990123MB0000000X"), "十八位统一社会信用代码");
+                    "uscc",
+                    "统一社会信用代码",
+                    pattern("十八位代码", Pattern.compile("[0-9A-Z]{18}"), USCC_EXAMPLE),
+                    "十八位统一社会信用代码，校验码要对；索引号用它")
+            .rules("IDX-13");
     static final Field<String> ICP = Field.of("icpNumber", "ICP备案号", TEXT, "如 浙ICP备00000000号-1");
     static final Field<String> POLICE = Field.of("policeNumber", "公安备案号", TEXT, "如 浙公网安备00000000000000号");
     static final Field<String> CONAC = Field.of("conacId", "党政机关网站标识", TEXT, "标识证书的编号");
@@ -102,6 +107,8 @@ public final class SiteFields {
             listOf(textOrNested(scalar -> new MenuItem(null, reference(scalar)), SiteFields::menuItem, MENU_TABLE)),
             "主导航，最多八项；默认为前八个一级栏目");
     static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
+    static final Field<FieldValues> INDEX_NUMBER =
+            Field.of("indexNumber", "索引号编制", nested(IndexNumberFields.TABLE), "jiandu number 按什么办法编索引号；默认用统一社会信用代码");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
             "diagnostics",
@@ -133,6 +140,7 @@ public final class SiteFields {
             PARENT,
             MENU,
             HOME,
+            INDEX_NUMBER,
             PAGE_SIZE,
             DIAGNOSTICS);
 

@@ -16,13 +16,15 @@ import java.util.function.Function;
  * @param bodies reads the texts
  * @param staticFiles files that are copied as they are
  * @param places pages, columns and files by their path as an editor writes it, such as {@code /tzgg/a.md}
+ * @param catalogue pages that may have an index number, those that are not published among them
  */
 public record Content(
         Site site,
         Navigation navigation,
         BodyReader bodies,
         List<SourceTree.Item> staticFiles,
-        Function<String, Optional<Place>> places) {
+        Function<String, Optional<Place>> places,
+        List<CataloguePage> catalogue) {
 
     /** The folder whose files are copied as they are. */
     public static final String STATIC_FOLDER = LinkLookup.STATIC;

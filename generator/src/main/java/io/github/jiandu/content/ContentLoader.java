@@ -133,6 +133,10 @@ public final class ContentLoader {
                             () -> diagnostics.report(Code.FILE_NAME, Location.ofFile(item.path()), item.name()));
         }
 
+        List<CataloguePage> catalogue = CataloguePage.of(read);
+        new IndexNumberCheck(config, IndexLedger.read(tree, diagnostics), columns.keySet(), diagnostics)
+                .check(catalogue);
+
         BodyReader bodies = new BodyReader(tree, targets, sources, diagnostics);
         List<Entry> entries = new ArrayList<>();
         for (PageReader.Page page : read) {
@@ -153,7 +157,8 @@ public final class ContentLoader {
                 staticFiles.stream()
                         .filter(item -> SitePath.normalize(item.path()).isPresent())
                         .toList(),
-                this::placeOf);
+                this::placeOf,
+                catalogue);
     }
 
     /** Pages and feeds that the renderer makes; feeds need a public address. */

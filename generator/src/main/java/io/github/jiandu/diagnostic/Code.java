@@ -136,6 +136,21 @@ public enum Code {
     // disclosure
 
     // numbers and exports
+    NUMBER_USCC("number.uscc", Severity.ERROR),
+    NUMBER_PART_MISSING("number.part-missing", Severity.ERROR),
+    NUMBER_PATTERN("number.pattern", Severity.ERROR),
+    NUMBER_NO_ROOM("number.no-room", Severity.ERROR),
+    NUMBER_CHECK_DIGIT("number.check-digit", Severity.ERROR),
+    NUMBER_FORM("number.form", Severity.ERROR),
+    NUMBER_OTHER_FORM("number.other-form", Severity.WARNING),
+    NUMBER_YEAR("number.year", Severity.WARNING),
+    NUMBER_TWICE("number.twice", Severity.ERROR),
+    NUMBER_CHANGED("number.changed", Severity.ERROR),
+    NUMBER_ISSUER("number.issuer", Severity.ERROR),
+    NUMBER_NO_SCHEME("number.no-scheme", Severity.ERROR),
+    NUMBER_NO_DATE("number.no-date", Severity.WARNING),
+    NUMBER_FULL("number.full", Severity.ERROR),
+    NUMBER_NOT_WRITTEN("number.not-written", Severity.ERROR),
 
     // languages
 

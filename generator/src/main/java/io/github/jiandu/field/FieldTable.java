@@ -48,6 +48,11 @@ public final class FieldTable {
         return fields;
     }
 
+    /** The field of an English key, if it is one of these. */
+    public Optional<Field<?>> find(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
     /** All names, English and Chinese, for messages. */
     public String names() {
         return fields.stream().map(Field::names).collect(Collectors.joining("、"));
