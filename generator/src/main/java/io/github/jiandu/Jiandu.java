@@ -15,6 +15,7 @@ import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
+import io.github.jiandu.export.SiteExport;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
@@ -22,6 +23,7 @@ import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
 import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.theme.ThemeReader;
@@ -78,12 +80,15 @@ public final class Jiandu {
                     request.now(),
                     workers,
                     output,
-                    diagnostics);
+                    diagnostics,
+                    content.hasStatic(GeneratedPages.SEARCH));
             watch.time("pages", renderer::renderEntries);
             watch.time("lists", () -> {
                 renderer.renderLists();
                 renderer.renderRedirects(redirects);
             });
+            SiteExport export = new SiteExport(config, content.site(), renderer::summary);
+            watch.time("exports", () -> export.write(output));
             watch.time("files", () -> {
                 copyFiles(content, output);
                 output.complete();

@@ -69,6 +69,7 @@ class ArchitectureTest {
                             "redirect",
                             "output",
                             "json",
+                            "xml",
                             "work",
                             "diagnostic",
                             "render.view",
@@ -89,8 +90,13 @@ class ArchitectureTest {
                             "file",
                             "diagnostic")),
             Map.entry("report", Set.of("site", "source", "json", "diagnostic")),
-            Map.entry("scaffold", Set.of("file", "diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "report", "file", "diagnostic")));
+            Map.entry("schema", Set.of("entry", "config", "content", "redirect", "field", "json")),
+            Map.entry("scaffold", Set.of("entry", "content", "kind", "field", "schema", "file", "diagnostic")),
+            Map.entry("xml", Set.of()),
+            Map.entry(
+                    "export",
+                    Set.of("address", "entry", "config", "site", "field", "output", "json", "xml", "diagnostic")),
+            Map.entry("cli", Set.of("", "scaffold", "schema", "report", "file", "diagnostic")));
 
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(

@@ -89,7 +89,7 @@ final class HandbookReference {
 
     private static String site() {
         return head("jiandu.yaml 的各项", 10) + "网站的设置。用法见[站点文件夹里有什么](/kuaisu/wenjianjia.md)和[导航和首页](/lanmu/daohang.md)。\n"
-                + "统一社会信用代码和党政机关网站标识目前只作记录，行政区划代码只用来核对网站标识码。\n\n"
+                + "索引号用到统一社会信用代码，见[索引号](/wenzhang/suoyinhao.md)。党政机关网站标识目前只作记录，行政区划代码用来核对网站标识码和编索引号。\n\n"
                 + tables(SiteFields.TABLE.fields(), "jiandu.yaml 的各项");
     }
 

@@ -66,6 +66,9 @@ final class IndexNumberingReader {
     }
 
     private @Nullable IndexNumbering read(FieldValues written, @Nullable String uscc) {
+        if (written.isWritten(IndexNumberFields.SCHEME) && written.get(IndexNumberFields.SCHEME) == null) {
+            return null;
+        }
         Location at = written.at();
         SchemeName name = written.get(
                 IndexNumberFields.SCHEME,
@@ -88,7 +91,7 @@ final class IndexNumberingReader {
         }
         Optional<IndexScheme> scheme = IndexScheme.of(pattern.get(), settings);
         if (scheme.isEmpty()) {
-            diagnostics.report(Code.NUMBER_NO_ROOM, at, text);
+            diagnostics.report(Code.NUMBER_NO_ROOM, at, name.chinese(), name.key());
         }
         return scheme.map(made -> new IndexNumbering(made, classes)).orElse(null);
     }

@@ -1,6 +1,7 @@
 package io.github.jiandu.content;
 
 import io.github.jiandu.address.Place;
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.source.SourceTree;
@@ -25,6 +26,11 @@ public record Content(
         List<SourceTree.Item> staticFiles,
         Function<String, Optional<Place>> places,
         List<CataloguePage> catalogue) {
+
+    /** Whether the site brings a file of its own for an address. */
+    public boolean hasStatic(SitePath address) {
+        return staticFiles.stream().anyMatch(item -> item.path().equals(STATIC_FOLDER + "/" + address.value()));
+    }
 
     /** The folder whose files are copied as they are. */
     public static final String STATIC_FOLDER = LinkLookup.STATIC;

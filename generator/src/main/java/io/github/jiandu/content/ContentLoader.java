@@ -165,6 +165,9 @@ public final class ContentLoader {
     private void addGenerated(Site site) {
         targets.addGenerated(GeneratedPages.SITEMAP);
         targets.addGenerated(GeneratedPages.NOT_FOUND);
+        site.columns().stream()
+                .filter(column -> site.hasCatalogue(column.path()))
+                .forEach(column -> targets.addGenerated(GeneratedPages.catalogueOf(column)));
         if (config.baseUrl() == null) {
             return;
         }

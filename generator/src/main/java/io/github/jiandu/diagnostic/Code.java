@@ -172,6 +172,9 @@ public enum Code {
 
     // output
     NEW_NOT_EMPTY("new.not-empty", Severity.ERROR),
+    NEW_NO_SITE("new.no-site", Severity.ERROR),
+    NEW_OUTSIDE("new.outside", Severity.ERROR),
+    NEW_EXISTS("new.exists", Severity.ERROR),
     OUTPUT_OVERLAPS("output.overlaps", Severity.ERROR),
     OUTPUT_NOT_A_FOLDER("output.not-a-folder", Severity.ERROR),
     OUTPUT_FOREIGN("output.foreign", Severity.ERROR),

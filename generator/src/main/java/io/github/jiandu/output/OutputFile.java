@@ -2,6 +2,8 @@ package io.github.jiandu.output;
 
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -24,9 +26,22 @@ public record OutputFile(SitePath path, Location origin, Data data) {
     /** A file copied as it is, however large. */
     public record Copy(Path file) implements Data {}
 
+    /** Bytes made while they are written, so that they never stand in memory together. */
+    public record Streamed(Stream stream) implements Data {}
+
+    /** Writes bytes where it is told to; does not close it. */
+    @FunctionalInterface
+    public interface Stream {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** A text file in UTF-8. */
     public static OutputFile text(SitePath path, Location origin, String text) {
         return new OutputFile(path, origin, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static OutputFile streamed(SitePath path, Location origin, Stream stream) {
+        return new OutputFile(path, origin, new Streamed(stream));
     }
 
     public static OutputFile copy(SitePath path, Location origin, Path file) {

@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -151,6 +152,12 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             Files.write(target, data.bytes());
             digest.update(data.bytes());
             size = data.bytes().length;
+        } else if (file.data() instanceof OutputFile.Streamed made) {
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(target)), digest)) {
+                made.stream().writeTo(out);
+            }
+            size = Files.size(target);
         } else {
             OutputFile.Copy copy = (OutputFile.Copy) file.data();
             try (InputStream in = Files.newInputStream(copy.file());

@@ -37,10 +37,12 @@ final class Frames {
     private final Site site;
     private final Navigation navigation;
     private final Map<String, SitePath> assets;
+    private final boolean searchable;
     private final List<MetaView> siteTags;
     private final Map<SharedKey, Shared> shared = new ConcurrentHashMap<>();
 
-    Frames(SiteConfig config, Site site, Navigation navigation, Map<String, SitePath> assets) {
+    Frames(SiteConfig config, Site site, Navigation navigation, Map<String, SitePath> assets, boolean searchable) {
+        this.searchable = searchable;
         this.config = config;
         this.site = site;
         this.navigation = navigation;
@@ -155,6 +157,7 @@ final class Frames {
                 parts.sitemap(),
                 parts.menu(),
                 trail,
+                searchable ? GeneratedPages.OPEN_SEARCH.relativeTo(path) : null,
                 parts.assets());
     }
 

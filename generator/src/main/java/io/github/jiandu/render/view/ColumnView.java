@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param years the years one can choose, newest first; empty when there is but one
  * @param pager ways to the other pages of the list
  * @param siblings the columns beside this one, itself among them
+ * @param catalogue address of its documents as a table for spreadsheets, or null when it has none
  */
 public record ColumnView(
         String name,
@@ -30,4 +31,5 @@ public record ColumnView(
         @Nullable String year,
         List<LinkView> years,
         PagerView pager,
-        List<LinkView> siblings) {}
+        List<LinkView> siblings,
+        @Nullable String catalogue) {}

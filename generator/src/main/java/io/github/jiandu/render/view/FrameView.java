@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sitemap address of the site map
  * @param menu main menu
  * @param trail columns from the home page to this page, the page itself last (PAGE-11); empty on the home page
+ * @param search address of the OpenSearch description, or null when the site has no search page
  * @param assets addresses of the theme's assets by file name: {@code ${frame.assets["style.css"]}}
  */
 public record FrameView(
@@ -28,4 +29,5 @@ public record FrameView(
         String sitemap,
         List<LinkView> menu,
         List<LinkView> trail,
+        @Nullable String search,
         Map<String, String> assets) {}
