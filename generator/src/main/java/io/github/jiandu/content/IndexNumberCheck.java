@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the index numbers of all pages, each alone and against each other (IDX-07, IDX-08, IDX-12, IDX-16). */
 final class IndexNumberCheck {
@@ -89,13 +88,13 @@ final class IndexNumberCheck {
         }
     }
 
-    /** A body goes by its full name (IDX-16); its short one is known from the settings. */
+    /** A body goes by its full name (IDX-16): one that lacks the end of it, as 云溪镇 does, is short. */
     private void checkIssuer(CataloguePage page) {
-        @Nullable String issuer = page.issuer();
-        String shortName = config.identity().name();
+        String issuer = page.issuer();
         String fullName = config.identity().fullName();
-        if (shortName.equals(issuer) && !fullName.equals(shortName)) {
-            diagnostics.report(Code.NUMBER_ISSUER, page.issuerAt(), shortName, fullName);
+        if (issuer != null && !issuer.isEmpty() && fullName.contains(issuer) && !fullName.endsWith(issuer)) {
+            diagnostics.report(
+                    Code.NUMBER_ISSUER, page.issuerAt(), issuer, fullName.substring(fullName.indexOf(issuer)));
         }
     }
 

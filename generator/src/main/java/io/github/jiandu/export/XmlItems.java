@@ -80,7 +80,11 @@ final class XmlItems {
 
     /** One element. Lists within lists get an element of their own. */
     private void one(String name, Shape shape, Object value) throws XMLStreamException {
-        if (shape instanceof Shape.Group group) {
+        if (shape instanceof Shape.Group group
+                && Shapes.properties(group.type()).isEmpty()) {
+            line();
+            xml.writeEmptyElement(SiteExport.NAMESPACE, name);
+        } else if (shape instanceof Shape.Group group) {
             open(name);
             for (Shape.Property property : Shapes.properties(group.type())) {
                 Object component = property.of(value);
