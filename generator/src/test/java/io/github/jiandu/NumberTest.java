@@ -168,4 +168,26 @@ class NumberTest {
                 .extracting(NumberReport.Given::number)
                 .containsExactly("990123-021-04-01-20260301-0001");
     }
+
+    @Test
+    @Covers("IDX-16")
+    void anIssuerGoesByItsFullName() {
+        site.file("jiandu.yaml", "name: 测试镇\n全称: 某某县测试镇人民政府\n")
+                .page("zcwj/a.md", "---\n标题: 甲\n发布日期: 2026-03-01\n发文机关: 测试镇\n---\n文。\n");
+        assertThat(TestSite.codes(site.build())).contains(Code.NUMBER_ISSUER);
+        for (String full : List.of("某某县测试镇人民政府", "测试镇人民政府", "测试镇人民政府办公室", "某某县人民政府")) {
+            site.page("zcwj/a.md", "---\n标题: 甲\n发布日期: 2026-03-01\n发文机关: " + full + "\n---\n文。\n")
+                    .built();
+        }
+    }
+
+    @Test
+    @Covers({"IDX-08", "IDX-12"})
+    void numbersOfOldDocumentsAreKept() throws IOException {
+        String page = "---\n标题: 甲\n发布日期: 2017-03-01\n索引号: 000014349/2017-00110\n---\n文。\n";
+        site.page("zcwj/a.md", page);
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.COLUMN_EMPTY);
+        assertThat(number().given()).isEmpty();
+        assertThat(source("zcwj/a.md")).isEqualTo(page);
+    }
 }

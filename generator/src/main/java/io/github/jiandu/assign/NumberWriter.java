@@ -16,12 +16,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Writes numbers into pages, each file whole or not at all. The ledger comes first: should the run be broken off, a number
@@ -89,20 +90,18 @@ public final class NumberWriter {
 
     /** Every number that is in use or was: those on record, those of pages numbered by hand, the new ones. */
     private boolean writeLedger(Map<Given, String> texts, List<CataloguePage> pages, List<IndexLedger.Line> ledger) {
-        List<String> lines = new ArrayList<>();
+        Set<String> lines = new TreeSet<>();
         ledger.forEach(line -> lines.add(line(line.number(), line.page())));
         pages.stream()
                 .filter(page -> page.number() != null)
-                .map(page -> line(String.valueOf(page.number()), page.item().path()))
-                .filter(line -> !lines.contains(line))
-                .forEach(lines::add);
+                .forEach(page -> lines.add(
+                        line(String.valueOf(page.number()), page.item().path())));
         texts.keySet()
                 .forEach(given ->
                         lines.add(line(given.number(), given.page().item().path())));
         if (lines.size() == ledger.size()) {
             return true;
         }
-        lines.sort(null);
         String text = LEDGER_HEAD + String.join("", lines);
         return replace(tree.root().resolve(IndexLedger.FILE), IndexLedger.FILE, text);
     }
