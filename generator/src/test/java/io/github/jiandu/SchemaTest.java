@@ -56,9 +56,7 @@ class SchemaTest {
             // the same key twice: editors refuse that before any schema is asked
             Code.FIELD_REPEATED,
             // a number without quotes, of which an editor sees neither leading zeros nor digits
-            Code.FIELD_FORM,
-            // True and FALSE are booleans to an editor
-            Code.FIELD_BOOLEAN);
+            Code.FIELD_FORM);
 
     /** A file, or a part of one, with the table it is read by and the schema that stands for it. */
     private record Sample(String name, YamlNode node, FieldTable table, String schema) {}
