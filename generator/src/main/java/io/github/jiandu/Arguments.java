@@ -2,14 +2,18 @@ package io.github.jiandu;
 
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.diagnostic.Language;
+import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.output.OutputWriter;
+import io.github.jiandu.scaffold.KeyLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,33 @@ public final class Arguments {
                     name + ": the name must be one line of text without control characters");
         }
         return text.strip();
+    }
+
+    /** A kind of page, by its Chinese or English name. */
+    public static EntryKind kind(String name, String text) {
+        return Arrays.stream(EntryKind.values())
+                .filter(kind ->
+                        kind.key().equalsIgnoreCase(text) || kind.chinese().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Unusable(
+                        name + "：没有“" + text + "”这种内容类型，可写 " + String.join("、", kinds()),
+                        name + ": not a kind: " + text + "; one of " + String.join(", ", kinds())));
+    }
+
+    /** All kinds of pages by both names. */
+    public static List<String> kinds() {
+        return Arrays.stream(EntryKind.values())
+                .map(kind -> kind.chinese() + " " + kind.key())
+                .toList();
+    }
+
+    /** The language of keys: zh or en. */
+    public static KeyLanguage keys(String name, String text) {
+        return switch (text) {
+            case "zh" -> KeyLanguage.CHINESE;
+            case "en" -> KeyLanguage.ENGLISH;
+            default -> throw new Unusable(name + "：可写 zh 或 en：" + text, name + ": not one of zh and en: " + text);
+        };
     }
 
     /** A number of threads; by default, when null, as many as there are processors. */

@@ -41,8 +41,7 @@ final class FilePublisher {
                 .toList();
         workers.each(used, this::write);
         for (BodyReader.MadeFile made : content.bodies().madeFiles()) {
-            OutputFile.Made data = new OutputFile.Made(made.writer()::writeTo);
-            output.write(new OutputFile(made.address(), made.origin(), data));
+            output.write(OutputFile.made(made.address(), made.origin(), made.writer()::writeTo));
         }
         for (SourceTree.Item item : content.staticFiles()) {
             String path = item.path().substring(Content.STATIC_FOLDER.length() + 1);

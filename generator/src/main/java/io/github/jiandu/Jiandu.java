@@ -1,20 +1,28 @@
 package io.github.jiandu;
 
+import io.github.jiandu.assign.IndexNumbers;
+import io.github.jiandu.assign.NumberWriter;
+import io.github.jiandu.config.IndexNumbering;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.content.Content;
 import io.github.jiandu.content.ContentLoader;
+import io.github.jiandu.content.IndexLedger;
+import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.edition.TraditionalEdition;
 import io.github.jiandu.edition.TraditionalSink;
 import io.github.jiandu.entry.Language;
 import io.github.jiandu.output.OutputSink;
+import io.github.jiandu.export.SiteExport;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
 import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
+import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.SourceTree;
@@ -76,7 +84,8 @@ public final class Jiandu {
                     request.now(),
                     workers,
                     editions(config, content, redirects, output),
-                    diagnostics);
+                    diagnostics,
+                    content.hasStatic(GeneratedPages.SEARCH));
             watch.time("pages", renderer::renderEntries);
             watch.time("lists", () -> {
                 renderer.renderLists();
@@ -84,6 +93,8 @@ public final class Jiandu {
                 // last, since only now all that leads out of the site is known
                 renderer.renderLeavingNotices(content.bodies().noticed());
             });
+            SiteExport export = new SiteExport(config, content.site(), renderer::summary);
+            watch.time("exports", () -> export.write(output));
             watch.time("files", () -> {
                 new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
@@ -134,6 +145,46 @@ public final class Jiandu {
                         path -> simplifiedOnly.contains(path.value())
                                 || otherFolders.contains(path.folder())
                                 || path.folder().equals(GeneratedPages.LEAVING)));
+    }
+
+    /** Gives index numbers to the policy documents of a site that have none, and writes them into the pages (IDX-07). */
+    public static NumberReport number(NumberRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        SourceTree tree = new SourceTree(request.site());
+        Optional<SiteConfig> config = SiteConfigReader.read(tree, diagnostics);
+        List<IndexNumbers.Given> given =
+                config.map(read -> number(request, tree, read, diagnostics)).orElse(List.of());
+        List<NumberReport.Given> numbers = given.stream()
+                .map(one -> new NumberReport.Given(one.page().item().path(), one.number()))
+                .toList();
+        List<Diagnostic> problems =
+                diagnostics.sorted(config.map(SiteConfig::severities).orElse(Map.of()));
+        return new NumberReport(numbers, request.dryRun(), problems);
+    }
+
+    private static List<IndexNumbers.Given> number(
+            NumberRequest request, SourceTree tree, SiteConfig config, Diagnostics diagnostics) {
+        Workers workers = new Workers(request.threads());
+        Content content = ContentLoader.load(tree, config, request.now(), true, workers, diagnostics);
+        List<IndexLedger.Line> ledger = IndexLedger.read(tree, diagnostics);
+        IndexNumbering numbering = config.indexNumbering();
+        if (numbering == null && !diagnostics.hasErrors()) {
+            diagnostics.report(Code.NUMBER_NO_SCHEME, Location.ofFile(SiteConfigReader.FILE));
+        }
+        // A page with an error in its head might have a number that cannot be seen.
+        if (numbering == null || diagnostics.hasErrors()) {
+            return List.of();
+        }
+        List<IndexNumbers.Given> given = IndexNumbers.next(numbering, content.catalogue(), ledger, diagnostics);
+        NumberWriter writer = new NumberWriter(tree, diagnostics);
+        Optional<Map<IndexNumbers.Given, String>> texts = writer.prepare(given);
+        if (diagnostics.hasErrors() || texts.isEmpty()) {
+            return List.of();
+        }
+        if (!request.dryRun()) {
+            writer.write(texts.get(), content.catalogue(), ledger);
+        }
+        return given;
     }
 
     private static Path absolute(Path path) {

@@ -40,7 +40,8 @@ class ArchitectureTest {
             Map.entry("media", Set.of("address")),
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
-            Map.entry("config", Set.of("address", "site", "field", "source", "diagnostic")),
+            Map.entry("number", Set.of()),
+            Map.entry("config", Set.of("address", "site", "number", "field", "source", "diagnostic")),
             Map.entry("document", Set.of("address", "entry", "source", "diagnostic")),
             Map.entry("markdown", Set.of("document", "entry", "source", "diagnostic")),
             Map.entry(
@@ -68,6 +69,7 @@ class ArchitectureTest {
                             "media",
                             "calendar",
                             "privacy",
+                            "number",
                             "markdown",
                             "table",
                             "field",
@@ -91,15 +93,34 @@ class ArchitectureTest {
                             "redirect",
                             "output",
                             "json",
+                            "xml",
                             "work",
                             "diagnostic",
                             "render.view",
                             "render.kind")),
             Map.entry("render.kind", Set.of("address", "entry", "config", "site", "json", "render.view")),
             Map.entry("render.view", Set.of()),
+            Map.entry(
+                    "assign",
+                    Set.of(
+                            "address",
+                            "entry",
+                            "config",
+                            "content",
+                            "kind",
+                            "number",
+                            "field",
+                            "source",
+                            "file",
+                            "diagnostic")),
             Map.entry("report", Set.of("site", "source", "privacy", "json", "diagnostic")),
-            Map.entry("scaffold", Set.of("site", "file", "diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "report", "file", "diagnostic")));
+            Map.entry("schema", Set.of("entry", "config", "content", "redirect", "field", "json")),
+            Map.entry("scaffold", Set.of("site", "entry", "content", "kind", "field", "schema", "file", "diagnostic")),
+            Map.entry("xml", Set.of()),
+            Map.entry(
+                    "export",
+                    Set.of("address", "entry", "config", "site", "field", "output", "json", "xml", "diagnostic")),
+            Map.entry("cli", Set.of("", "scaffold", "schema", "report", "file", "diagnostic")));
 
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(

@@ -92,7 +92,7 @@ final class HandbookReference {
     private static String site() {
         return head("jiandu.yaml 的各项", 10) + "网站的设置。用法见[站点文件夹里有什么](/kuaisu/wenjianjia.md)和[导航和首页](/lanmu/daohang.md)。\n"
                 + "页脚的各项见[网站标识和页脚](/kuaisu/biaoshi.md)，外部链接的许可见[外部链接](/wenzhang/waibu.md)。"
-                + "统一社会信用代码目前只作记录，行政区划代码只用来核对网站标识码。\n\n"
+                + "索引号用到统一社会信用代码，见[索引号](/wenzhang/suoyinhao.md)。行政区划代码用来核对网站标识码，有的编制办法也用它。\n\n"
                 + tables(SiteFields.TABLE.fields(), "jiandu.yaml 的各项");
     }
 
@@ -227,6 +227,7 @@ final class HandbookReference {
         groups.put("faq", "常见问题");
         groups.put("survey", "征集调查");
         groups.put("interaction", "互动栏目");
+        groups.put("number", "代码和索引号");
         groups.put("redirect", "跳转");
         groups.put("theme", "主题");
         groups.put("home", "首页");

@@ -54,7 +54,7 @@ class HandbookTest {
      * @param page the file it stands in
      * @param language what stands behind the opening fence
      */
-    private record Block(Path page, String language, String text) {}
+    record Block(Path page, String language, String text) {}
 
     @TempDir
     Path temp;
@@ -308,7 +308,7 @@ class HandbookTest {
         }
     }
 
-    private static List<Block> blocks() throws IOException {
+    static List<Block> blocks() throws IOException {
         List<Block> blocks = new ArrayList<>();
         for (Path page : pages()) {
             StringBuilder text = new StringBuilder();

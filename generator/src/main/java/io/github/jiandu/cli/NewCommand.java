@@ -22,8 +22,14 @@ import picocli.CommandLine.Parameters;
 /** {@code jiandu new}. */
 @Command(
         name = "new",
-        description = "新建网站。Make a new site.",
-        subcommands = {NewCommand.Site.class, NewVillageCommand.class, NewDisclosureCommand.class},
+        description = "新建网站、栏目或页面。Make a new site, column or page.",
+        subcommands = {
+            NewCommand.Site.class,
+            NewColumnCommand.class,
+            NewPageCommand.class,
+            NewVillageCommand.class,
+            NewDisclosureCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%n命令 Commands:%n",
         optionListHeading = "%n选项 Options:%n")
@@ -44,8 +50,25 @@ final class NewCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "new what? Write: jiandu new site DIR",
-                new Arguments.Unusable("要写明新建什么，请写：jiandu new site 文件夹", "new what? Write: jiandu new site DIR"));
+                "new what? Write: jiandu new site DIR, jiandu new column DIR or jiandu new page KIND FILE",
+                new Arguments.Unusable(
+                        "要写明新建什么，请写：jiandu new site 文件夹、jiandu new column 文件夹 或 jiandu new page 内容类型 文件",
+                        "new what? Write: jiandu new site DIR"));
+    }
+
+    /** Says what was made and what to do next, or why nothing was made. */
+    static int tell(Optional<Path> made, Diagnostics diagnostics, String chinese, String english, CommandLine command) {
+        if (made.isEmpty()) {
+            DiagnosticPrinter printer =
+                    new DiagnosticPrinter(Set.of(Language.ZH, Language.EN), (file, line) -> Optional.empty());
+            command.getErr().print(printer.print(diagnostics.sorted()));
+            return Cli.SITE_ERRORS;
+        }
+        PrintWriter out = command.getOut();
+        out.println("已新建 Made: " + made.get());
+        out.println("下一步：" + chinese);
+        out.println("Next: " + english);
+        return Cli.OK;
     }
 
     /** {@code jiandu new site}. */

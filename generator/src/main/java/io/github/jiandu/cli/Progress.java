@@ -27,6 +27,7 @@ final class Progress {
             case "redirects" -> "读取跳转 redirects";
             case "pages" -> "生成页面 pages";
             case "lists" -> "生成列表 lists";
+            case "exports" -> "写出数据 exports";
             case "files" -> "复制文件 files";
             case "publish" -> "发布 publish";
             default -> stage;

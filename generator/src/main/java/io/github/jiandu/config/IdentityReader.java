@@ -41,7 +41,7 @@ final class IdentityReader {
                 values.get(SiteFields.DOMAIN),
                 values.get(SiteFields.SITE_ID_CODE_FIELD),
                 values.get(SiteFields.DIVISION_CODE),
-                values.get(SiteFields.USCC),
+                IndexNumberingReader.creditCode(values, diagnostics),
                 values.get(SiteFields.ICP),
                 values.get(SiteFields.POLICE),
                 values.get(SiteFields.CONAC),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishing how documents, interpretations and reprints are published
  * @param reviewRequired whether every page must tell who allowed its publication (CONT-11)
  * @param officePhones digits of mobile numbers that belong to offices, so that pages may show them
+ * @param indexNumbering how documents are numbered, or null when nothing is known of it
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -45,6 +46,7 @@ public record SiteConfig(
         Publishing publishing,
         boolean reviewRequired,
         Set<String> officePhones,
+        @Nullable IndexNumbering indexNumbering,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -110,6 +112,7 @@ public record SiteConfig(
                 publishing,
                 reviewRequired,
                 officePhones,
+                indexNumbering,
                 severities);
     }
 }

@@ -76,6 +76,7 @@ public final class SiteConfigReader {
                 PublishingFields.read(values, identity.kind(), diagnostics),
                 values.get(SiteFields.REQUIRE_REVIEW, false),
                 officePhones(values),
+                IndexNumberingReader.read(values, identity.uscc(), diagnostics),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
 

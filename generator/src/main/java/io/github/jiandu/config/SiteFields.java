@@ -100,8 +100,13 @@ public final class SiteFields {
             Field.of("siteIdCode", "网站标识码", SITE_ID_CODE, "独立网站的标识码；挂在上级门户下的不填");
     static final Field<String> DIVISION_CODE =
             Field.of("divisionCode", "行政区划代码", pattern("六位数字", Pattern.compile("\\d{6}"), "990123"), "六位行政区划代码");
+    static final String USCC_EXAMPLE = "11990123MB2600181Y";
     static final Field<String> USCC = Field.of(
-            "uscc", "统一社会信用代码", pattern("十八位代码", Pattern.compile("[0-9A-Z]{18}"), "11990123MB0000000X"), "十八位统一社会信用代码");
+                    "uscc",
+                    "统一社会信用代码",
+                    pattern("十八位代码", Pattern.compile("[0-9A-Z]{18}"), USCC_EXAMPLE),
+                    "十八位统一社会信用代码，校验码要对；索引号用它")
+            .rules("IDX-13");
     static final Field<String> ICP = Field.of("icpNumber", "ICP备案号", SiteNumbers.ICP, "如 浙ICP备00000000号-1，显示在页脚");
     static final Field<String> POLICE =
             Field.of("policeNumber", "公安备案号", SiteNumbers.POLICE, "如 浙公网安备00000000000000号，显示在页脚");
@@ -130,6 +135,8 @@ public final class SiteFields {
     static final Field<List<String>> OFFICE_PHONES = Field.of(
                     "officePhones", "公务电话", listOf(TEXT), "可以公开的公务手机号，如防汛值班手机；其他手机号写在页面里是错误")
             .rules("PRIV-02");
+    static final Field<FieldValues> INDEX_NUMBER =
+            Field.of("indexNumber", "索引号编制", nested(IndexNumberFields.TABLE), "jiandu number 按什么办法编索引号；默认用统一社会信用代码");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
     static final Field<Boolean> REQUIRE_REVIEW = Field.of("requireReview", "要求审核记录", BOOLEAN, "是则没有写审核人和审核日期的页面有警告；默认否")
             .rules("CONT-11");
@@ -169,6 +176,7 @@ public final class SiteFields {
             TRADITIONAL,
             TRADITIONAL_WORDS,
             OFFICE_PHONES,
+            INDEX_NUMBER,
             PAGE_SIZE,
             REQUIRE_REVIEW,
             DIAGNOSTICS)

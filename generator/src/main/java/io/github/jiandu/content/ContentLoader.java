@@ -146,6 +146,9 @@ public final class ContentLoader {
         Set<ColumnPath> introduced = introductions(files.introductions(), columns, addresses);
         Site site = new Site(List.copyOf(columns.values()), entries, introduced, leftOut);
         addGenerated(site);
+        List<CataloguePage> catalogue = CataloguePage.of(read, site);
+        new IndexNumberCheck(config, IndexLedger.read(tree, diagnostics), columns.keySet(), diagnostics)
+                .check(catalogue);
         for (Finished page : finished) {
             Kinds.of(page.entry()).check(page.entry(), page.values(), site, page.around());
         }
@@ -164,7 +167,8 @@ public final class ContentLoader {
                 staticFiles.stream()
                         .filter(item -> SitePath.normalize(item.path()).isPresent())
                         .toList(),
-                this::placeOf);
+                this::placeOf,
+                catalogue);
     }
 
     /** Pages and feeds that the renderer makes; feeds need a public address. */
@@ -174,6 +178,9 @@ public final class ContentLoader {
         if (site.entries().stream().anyMatch(Dataset.class::isInstance)) {
             targets.addGenerated(GeneratedPages.DATASETS);
         }
+        site.columns().stream()
+                .filter(column -> site.hasCatalogue(column.path()))
+                .forEach(column -> targets.addGenerated(GeneratedPages.catalogueOf(column)));
         if (config.baseUrl() == null) {
             return;
         }

@@ -52,7 +52,7 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
             boolean top = item.folder().equals(Content.DATA_FOLDER);
             if (top && kind(item).isPresent() && isList(item.name())) {
                 lists.add(item);
-            } else if (item.path().equals(HolidayReader.FILE)) {
+            } else if (item.path().equals(HolidayReader.FILE) || item.path().equals(IndexLedger.FILE)) {
                 // read by whoever counts working days
                 continue;
             } else if (item.name().toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|md)")) {

@@ -45,8 +45,8 @@ public final class PageFields {
     static final Field<String> ATTACHMENT_TITLE = Field.of("title", "名称", TEXT, "显示的名称；默认为文件名");
     static final FieldTable ATTACHMENT_TABLE = FieldTable.of(ATTACHMENT_FILE, ATTACHMENT_TITLE);
 
-    static final Field<String> TITLE = Field.of("title", "标题", TEXT, "默认为正文第一个标题");
-    static final Field<LocalDateTime> DATE_FIELD =
+    public static final Field<String> TITLE = Field.of("title", "标题", TEXT, "默认为正文第一个标题");
+    public static final Field<LocalDateTime> DATE_FIELD =
             Field.of("date", "发布日期", DATE, "如 2026-03-01、2026-03-01 09:30 或 2026年3月1日；晚于生成日期的到时才发布");
     static final Field<String> SOURCE = Field.of("source", "来源", TEXT, "发布单位或转载出处；默认为主办单位");
     static final Field<String> AUTHOR = Field.of("author", "作者", TEXT, "作者");

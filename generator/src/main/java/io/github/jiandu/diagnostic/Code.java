@@ -330,7 +330,6 @@ public enum Code {
     CATALOGUE_TOO_MANY("catalogue.too-many", Severity.ERROR),
 
     // disclosure
-    NEW_NO_SITE("new.no-site", Severity.ERROR),
     FIELD_COUNTS("field.counts", Severity.ERROR),
     FIELD_NEGATIVE("field.negative", Severity.ERROR),
     DISCLOSURE_NAME("disclosure.name", Severity.ERROR),
@@ -367,6 +366,21 @@ public enum Code {
     WEBSITE_REPORT_COUNT("website-report.count-differs", Severity.WARNING),
 
     // numbers and exports
+    NUMBER_USCC("number.uscc", Severity.ERROR),
+    NUMBER_PART_MISSING("number.part-missing", Severity.ERROR),
+    NUMBER_PATTERN("number.pattern", Severity.ERROR),
+    NUMBER_NO_ROOM("number.no-room", Severity.ERROR),
+    NUMBER_CHECK_DIGIT("number.check-digit", Severity.ERROR),
+    NUMBER_FORM("number.form", Severity.ERROR),
+    NUMBER_OTHER_FORM("number.other-form", Severity.WARNING),
+    NUMBER_YEAR("number.year", Severity.WARNING),
+    NUMBER_TWICE("number.twice", Severity.ERROR),
+    NUMBER_CHANGED("number.changed", Severity.ERROR),
+    NUMBER_ISSUER("number.issuer", Severity.ERROR),
+    NUMBER_NO_SCHEME("number.no-scheme", Severity.ERROR),
+    NUMBER_NO_DATE("number.no-date", Severity.WARNING),
+    NUMBER_FULL("number.full", Severity.ERROR),
+    NUMBER_NOT_WRITTEN("number.not-written", Severity.ERROR),
 
     // languages
 
@@ -390,6 +404,9 @@ public enum Code {
 
     // output
     NEW_NOT_EMPTY("new.not-empty", Severity.ERROR),
+    NEW_NO_SITE("new.no-site", Severity.ERROR),
+    NEW_OUTSIDE("new.outside", Severity.ERROR),
+    NEW_EXISTS("new.exists", Severity.ERROR),
     OUTPUT_OVERLAPS("output.overlaps", Severity.ERROR),
     OUTPUT_NOT_A_FOLDER("output.not-a-folder", Severity.ERROR),
     OUTPUT_FOREIGN("output.foreign", Severity.ERROR),

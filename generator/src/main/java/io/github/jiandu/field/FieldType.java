@@ -28,6 +28,11 @@ public interface FieldType<T> {
         return false;
     }
 
+    /** How the value is written. */
+    default FieldForm form() {
+        return new FieldForm.Any();
+    }
+
     /** The fields of the group that may stand here, alone or in a list; empty when none may. */
     default Optional<FieldTable> group() {
         return Optional.empty();

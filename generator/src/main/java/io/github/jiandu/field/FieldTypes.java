@@ -28,17 +28,17 @@ public final class FieldTypes {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public static final FieldType<String> TEXT = text("文字");
-    public static final FieldType<Boolean> BOOLEAN = scalar("是或否", FieldTypes::toBoolean);
+    public static final FieldType<Boolean> BOOLEAN = scalar(
+            "是或否", new FieldForm.YesOrNo(List.of("true", "yes", "是", "false", "no", "否")), FieldTypes::toBoolean);
     public static final FieldType<List<String>> LINES = new LinesType();
-    public static final FieldType<Integer> INTEGER = scalar("整数", FieldTypes::toInteger);
+    public static final FieldType<Integer> INTEGER = scalar("整数", new FieldForm.Whole(), FieldTypes::toInteger);
     /** A number of things: an integer that is not negative. */
-    public static final FieldType<Integer> COUNT = scalar("数量，整数", FieldTypes::toCount);
+    public static final FieldType<Integer> COUNT = scalar("数量，整数", new FieldForm.Whole(), FieldTypes::toCount);
 
     /** A sum or an average, kept as it was written. */
     public static final FieldType<String> AMOUNT =
             pattern("数字，可带小数", Pattern.compile("\\d{1,12}(\\.\\d{1,6})?"), "12.5");
 
-    public static final FieldType<LocalDateTime> DATE = scalar("日期", FieldTypes::toDate);
 
     private static final Set<String> TRUE = Set.of("true", "yes", "是");
     private static final Set<String> FALSE = Set.of("false", "no", "否");
@@ -46,11 +46,13 @@ public final class FieldTypes {
     private static final Pattern DATE_FORM = Pattern.compile("(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?"
             + "(?:[T ]?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?)?");
 
+    public static final FieldType<LocalDateTime> DATE = scalar("日期", new FieldForm.Date(DATE_FORM), FieldTypes::toDate);
+
     private interface ScalarReader<T> {
         Optional<T> read(String field, YamlNode.Scalar scalar, Diagnostics diagnostics);
     }
 
-    private record ScalarType<T>(String description, List<String> choices, ScalarReader<T> reader)
+    private record ScalarType<T>(String description, List<String> choices, FieldForm form, ScalarReader<T> reader)
             implements FieldType<T> {
         @Override
         public Optional<T> read(String field, YamlNode node, Diagnostics diagnostics) {
@@ -88,6 +90,11 @@ public final class FieldTypes {
         }
 
         @Override
+        public FieldForm form() {
+            return new FieldForm.Several(item.form());
+        }
+
+        @Override
         public Optional<FieldTable> group() {
             return item.group();
         }
@@ -106,6 +113,11 @@ public final class FieldTypes {
         @Override
         public String description() {
             return "一组：" + table.names();
+        }
+
+        @Override
+        public FieldForm form() {
+            return new FieldForm.Group(table);
         }
 
         @Override
@@ -131,6 +143,11 @@ public final class FieldTypes {
         }
 
         @Override
+        public FieldForm form() {
+            return new FieldForm.TextOrGroup(table);
+        }
+
+        @Override
         public Optional<FieldTable> group() {
             return Optional.of(table);
         }
@@ -153,6 +170,11 @@ public final class FieldTypes {
         @Override
         public String description() {
             return "一组“名称: 值”，值为" + item.description();
+        }
+
+        @Override
+        public FieldForm form() {
+            return new FieldForm.Named(item.form());
         }
     }
 
@@ -180,7 +202,7 @@ public final class FieldTypes {
 
     /** Text that must match a pattern; {@code expected} tells how to write it. */
     public static FieldType<String> pattern(String description, Pattern pattern, String expected) {
-        return scalar(description, (field, scalar, diagnostics) -> {
+        return scalar(description, new FieldForm.Text(pattern, expected), (field, scalar, diagnostics) -> {
             if (pattern.matcher(scalar.text()).matches()) {
                 return Optional.of(scalar.text());
             }
@@ -200,23 +222,25 @@ public final class FieldTypes {
                 .flatMap(value -> Stream.of(english.apply(value), chinese.apply(value)))
                 .distinct()
                 .toList();
-        return new ScalarType<>(String.join("、", names), names, (field, scalar, diagnostics) -> {
-            for (E value : values) {
-                if (scalar.text().equals(english.apply(value)) || scalar.text().equals(chinese.apply(value))) {
-                    return Optional.of(value);
-                }
-            }
-            diagnostics.report(
-                    Code.FIELD_CHOICE,
-                    scalar.at(),
-                    field,
-                    scalar.text(),
-                    values.stream()
-                            .map(value -> bothNames(english.apply(value), chinese.apply(value)))
-                            .collect(Collectors.joining("、")),
-                    values.stream().map(english).collect(Collectors.joining(", ")));
-            return Optional.empty();
-        });
+        return new ScalarType<>(
+                String.join("、", names), names, new FieldForm.Choice(names), (field, scalar, diagnostics) -> {
+                    for (E value : values) {
+                        if (scalar.text().equals(english.apply(value))
+                                || scalar.text().equals(chinese.apply(value))) {
+                            return Optional.of(value);
+                        }
+                    }
+                    diagnostics.report(
+                            Code.FIELD_CHOICE,
+                            scalar.at(),
+                            field,
+                            scalar.text(),
+                            values.stream()
+                                    .map(value -> bothNames(english.apply(value), chinese.apply(value)))
+                                    .collect(Collectors.joining("、")),
+                            values.stream().map(english).collect(Collectors.joining(", ")));
+                    return Optional.empty();
+                });
     }
 
     private static String bothNames(String english, String chinese) {
@@ -269,6 +293,11 @@ public final class FieldTypes {
         public String description() {
             return "文字，一行一条";
         }
+
+        @Override
+        public FieldForm form() {
+            return new FieldForm.Several(new FieldForm.Text(null, null));
+        }
     }
 
     private record CountsType(int size) implements FieldType<List<Integer>> {
@@ -294,13 +323,23 @@ public final class FieldTypes {
         }
 
         @Override
+        public FieldForm form() {
+            // a line of numbers is one text, which the reader divides
+            return new FieldForm.Any();
+        }
+
+        @Override
         public String description() {
             return size + " 个数，写成列表，或用空格隔开";
         }
     }
 
     private static <T> FieldType<T> scalar(String description, ScalarReader<T> reader) {
-        return new ScalarType<>(description, List.of(), reader);
+        return scalar(description, new FieldForm.Text(null, null), reader);
+    }
+
+    private static <T> FieldType<T> scalar(String description, FieldForm form, ScalarReader<T> reader) {
+        return new ScalarType<>(description, List.of(), form, reader);
     }
 
     private static Optional<Boolean> toBoolean(String field, YamlNode.Scalar scalar, Diagnostics diagnostics) {

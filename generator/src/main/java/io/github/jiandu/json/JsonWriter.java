@@ -56,6 +56,13 @@ public final class JsonWriter {
         return this;
     }
 
+    /** A number by its digits. */
+    public JsonWriter number(String digits) {
+        separate();
+        out.append(digits);
+        return this;
+    }
+
     public JsonWriter field(String name, @Nullable String value) {
         return key(name).value(value);
     }
@@ -84,6 +91,13 @@ public final class JsonWriter {
         out.append(close);
         first = false;
         return this;
+    }
+
+    /** The text since the last call, so that long documents can be handed on piece by piece. No line end is put after it. */
+    public String take() {
+        String text = out.toString();
+        out.setLength(0);
+        return text;
     }
 
     /** The text, with a line end after it. */

@@ -39,6 +39,11 @@ public record OutputFile(SitePath path, Location origin, Data data) {
         return new OutputFile(path, origin, new Bytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A file written piece by piece. */
+    public static OutputFile made(SitePath path, Location origin, Writer writer) {
+        return new OutputFile(path, origin, new Made(writer));
+    }
+
     public static OutputFile copy(SitePath path, Location origin, Path file) {
         return new OutputFile(path, origin, new Copy(file));
     }

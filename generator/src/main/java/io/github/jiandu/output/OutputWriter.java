@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -153,7 +154,8 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             digest.update(data.bytes());
             size = data.bytes().length;
         } else if (file.data() instanceof OutputFile.Made made) {
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(target)), digest)) {
                 made.writer().writeTo(out);
             }
             size = Files.size(target);

@@ -4,6 +4,7 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.render.kind.Dates;
+import io.github.jiandu.xml.XmlText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -23,6 +24,7 @@ final class Feeds {
     static final int SITEMAP_SIZE = 50_000;
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String OPEN_SEARCH = "http://a9.com/-/spec/opensearch/1.1/";
     private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /** What is written when a feed's entries have no date: a feed must have one. */
@@ -84,7 +86,7 @@ final class Feeds {
             xml.writeCharacters("  ");
             xml.writeStartElement(ATOM, "author");
             xml.writeStartElement(ATOM, "name");
-            xml.writeCharacters(allowed(config.identity().fullName()));
+            xml.writeCharacters(XmlText.allowed(config.identity().fullName()));
             xml.writeEndElement();
             xml.writeEndElement();
             xml.writeCharacters("\n");
@@ -143,6 +145,40 @@ final class Feeds {
         });
     }
 
+    /**
+     * How browsers can ask the site's own search page (OpenSearch 1.1).
+     *
+     * @param search public address of the search page, which takes what is sought as {@code q}
+     */
+    static byte[] openSearch(SiteConfig config, String search) {
+        return document(xml -> {
+            xml.setDefaultNamespace(OPEN_SEARCH);
+            xml.writeStartElement(OPEN_SEARCH, "OpenSearchDescription");
+            xml.writeDefaultNamespace(OPEN_SEARCH);
+            xml.writeCharacters("\n");
+            // the format allows sixteen characters here
+            String name = config.identity().name();
+            described(
+                    xml,
+                    "ShortName",
+                    name.substring(0, name.offsetByCodePoints(0, Math.min(16, name.codePointCount(0, name.length())))));
+            described(xml, "Description", "搜索" + config.identity().fullName() + "网站");
+            described(xml, "InputEncoding", "UTF-8");
+            xml.writeEmptyElement(OPEN_SEARCH, "Url");
+            xml.writeAttribute("type", "text/html");
+            xml.writeAttribute("template", search + "?q={searchTerms}");
+            xml.writeCharacters("\n");
+            xml.writeEndElement();
+        });
+    }
+
+    private static void described(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(OPEN_SEARCH, name);
+        xml.writeCharacters(XmlText.allowed(text));
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
     private static void location(XMLStreamWriter xml, String element, Address address) throws XMLStreamException {
         xml.writeStartElement(SITEMAP, element);
         xml.writeStartElement(SITEMAP, "loc");
@@ -161,20 +197,9 @@ final class Feeds {
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeCharacters("  ");
         xml.writeStartElement(ATOM, name);
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(XmlText.allowed(text));
         xml.writeEndElement();
         xml.writeCharacters("\n");
-    }
-
-    /** The text with a blank for what XML 1.0 cannot hold. */
-    private static String allowed(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == '\n' || c == '\t' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c >= 0x10000
-                        ? c
-                        : ' ')
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
     }
 
     private static void link(XMLStreamWriter xml, String relation, String url) throws XMLStreamException {

@@ -67,6 +67,17 @@ final class ListPages {
         return links;
     }
 
+    /** Links to the years of a column from elsewhere; empty when it has but one. */
+    static List<LinkView> years(SitePath first, List<Entry> entries, SitePath from) {
+        Map<Integer, List<Entry>> years = byYear(entries);
+        return years.size() < 2
+                ? List.of()
+                : years.keySet().stream()
+                        .map(year ->
+                                new LinkView(year + "年", yearPath(first, year).relativeTo(from), false))
+                        .toList();
+    }
+
     private static SitePath yearPath(SitePath first, int year) {
         return first.sibling("year-" + year + ".html");
     }

@@ -82,6 +82,7 @@ public final class SiteRenderer {
     private final Frames frames;
     private final EntryPages pages;
     private final Catalogues catalogues;
+    private final boolean searchable;
     private final SiteView siteView;
     private final Map<SitePath, String> titles;
     private final Map<String, String> summaries = new ConcurrentHashMap<>();
@@ -92,6 +93,7 @@ public final class SiteRenderer {
      * @param bodies the body of the file at a path in the site's folder
      * @param now the time of the build, local time of Asia/Shanghai
      * @param sink takes the files, from several threads
+     * @param searchable whether the site has a page that searches it
      */
     public SiteRenderer(
             SiteConfig config,
@@ -102,7 +104,8 @@ public final class SiteRenderer {
             LocalDateTime now,
             Workers workers,
             OutputSink sink,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics,
+            boolean searchable) {
         this.config = config;
         this.site = site;
         this.navigation = navigation;
@@ -115,7 +118,8 @@ public final class SiteRenderer {
         this.notices = new LeavingNotices(config.foreignLinks());
         this.assets = AssetNames.of(theme);
         this.templates = new Templates(theme, diagnostics);
-        this.frames = new Frames(config, site, navigation, assets, notices);
+        this.searchable = searchable && config.baseUrl() != null;
+        this.frames = new Frames(config, site, navigation, assets, notices, this.searchable);
         this.pages = new EntryPages(config);
         this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
@@ -194,6 +198,10 @@ public final class SiteRenderer {
         if (config.baseUrl() != null) {
             renderFeeds();
             renderSitemapXml();
+        }
+        if (searchable) {
+            byte[] description = Feeds.openSearch(config, frames.publicUrl(GeneratedPages.SEARCH));
+            sink.write(new OutputFile(GeneratedPages.OPEN_SEARCH, SETTINGS, new OutputFile.Bytes(description)));
         }
     }
 
@@ -379,6 +387,9 @@ public final class SiteRenderer {
                     main ? structured(column, links(path)) : null,
                     main && !datasets(site.entriesOf(column.path())).isEmpty()
                             ? GeneratedPages.DATASETS.relativeTo(path)
+                            : null,
+                    site.hasCatalogue(column.path())
+                            ? GeneratedPages.catalogueOf(column).relativeTo(path)
                             : null);
             write(path, column.at(), "column.ftlh", frames.frame(path, title, column, null, tags, null), view);
         }
@@ -408,11 +419,15 @@ public final class SiteRenderer {
                         column.address().relativeTo(from),
                         column.description(),
                         site.entriesBelow(column.path()).size(),
+                        column.sort() == ColumnSort.DATE
+                                ? ListPages.years(column.address(), site.entriesOf(column.path()), from)
+                                : List.of(),
                         nodes(column.path(), from)))
                 .toList();
     }
 
-    private String summary(Entry entry) {
+    /** The abstract of an entry whose page is written; empty when it has no text. */
+    public String summary(Entry entry) {
         return summaries.getOrDefault(entry.head().file(), "");
     }
 

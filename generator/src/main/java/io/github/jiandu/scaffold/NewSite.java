@@ -4,6 +4,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.schema.SiteSchemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,14 +66,34 @@ public final class NewSite {
                 // Resource names carry no braces, which some tools stumble over.
                 String template =
                         path.endsWith(".keep") ? "" : read("site/" + file.replace("{year}/{day}-", "year/day-"));
-                Files.writeString(target, named(fill(template, today), name), StandardCharsets.UTF_8);
+                Files.writeString(target, hint(path) + named(fill(template, today), name), StandardCharsets.UTF_8);
                 made.add(path);
             }
+            writeSchemas(folder);
             return made;
         } catch (IOException e) {
             diagnostics.report(Code.OUTPUT_FAILED, at, folder, SystemMessages.of(e));
             return List.of();
         }
+    }
+
+    /** What editors check the settings by as one types. */
+    private static void writeSchemas(Path folder) throws IOException {
+        Path schemas = Files.createDirectories(folder.resolve(SiteSchemas.FOLDER));
+        for (Map.Entry<String, String> schema : SiteSchemas.ofSettings().entrySet()) {
+            Files.writeString(schemas.resolve(schema.getKey()), schema.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The line that tells editors which schema a file has; empty for files that have none. */
+    private static String hint(String path) {
+        int depth = path.split("/", -1).length - 1;
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "jiandu.yaml" -> SiteSchemas.hint(SiteSchemas.SITE, depth);
+            case "_column.yaml" -> SiteSchemas.hint(SiteSchemas.COLUMN, depth);
+            case "redirects.yaml" -> SiteSchemas.hint(SiteSchemas.REDIRECTS, depth);
+            default -> "";
+        };
     }
 
     private static boolean isFilled(Path folder) throws IOException {

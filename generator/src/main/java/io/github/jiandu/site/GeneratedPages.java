@@ -15,6 +15,9 @@ public final class GeneratedPages {
     public static final SitePath FEED = new SitePath("atom.xml");
     public static final SitePath SITEMAP_XML = new SitePath("sitemap.xml");
 
+    public static final SitePath SEARCH = new SitePath("search.html");
+    public static final SitePath OPEN_SEARCH = new SitePath("opensearch.xml");
+
     /** The folder of notices that one is leaving. */
     public static final String LEAVING = "leaving/";
 
@@ -31,6 +34,11 @@ public final class GeneratedPages {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where the documents of a column stand as a table (DISC-04). */
+    public static SitePath catalogueOf(Column column) {
+        return column.address().sibling("catalogue.csv");
     }
 
     /** Where the feed of a column stands. */

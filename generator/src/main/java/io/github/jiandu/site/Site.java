@@ -2,6 +2,7 @@ package io.github.jiandu.site;
 
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.entry.RelationType;
 import java.util.ArrayList;
@@ -192,6 +193,11 @@ public final class Site {
     /** Entries of a column and all below it, newest first. */
     public List<Entry> entriesBelow(ColumnPath column) {
         return allEntries.getOrDefault(column, List.of());
+    }
+
+    /** Whether a column itself has documents, which it then offers as a table (DISC-04). */
+    public boolean hasCatalogue(ColumnPath column) {
+        return entriesOf(column).stream().anyMatch(PolicyDocument.class::isInstance);
     }
 
     /** Whether a column, or {@link ColumnPath#HOME}, has a text of its own. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings the columns beside this one, itself among them
  * @param structured JSON-LD for a script element, or null; only for datasets
  * @param datasets address of the catalogue of datasets for machines, or null when the column has none
+ * @param catalogue address of its documents as a table for spreadsheets, or null when it has none
  */
 public record ColumnView(
         String name,
@@ -39,4 +40,5 @@ public record ColumnView(
         List<ClassesView> catalogues,
         List<LinkView> siblings,
         @Nullable Html structured,
-        @Nullable String datasets) {}
+        @Nullable String datasets,
+        @Nullable String catalogue) {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param logo picture beside the site's name, or null; {@code site.logoAlt} says what it shows
  * @param menu main menu
  * @param trail columns from the home page to this page, the page itself last (PAGE-11); empty on the home page
+ * @param search address of the OpenSearch description, or null when the site has no search page
  * @param assets addresses of the theme's assets by file name: {@code ${frame.assets["style.css"]}}
  * @param code QR code of the page's public address (PAGE-12), or null on pages that need none
  */
@@ -41,6 +42,7 @@ public record FrameView(
         @Nullable PictureView logo,
         List<LinkView> menu,
         List<LinkView> trail,
+        @Nullable String search,
         Map<String, String> assets,
         @Nullable Html code) {
 
@@ -62,6 +64,7 @@ public record FrameView(
                 logo,
                 menu,
                 trail,
+                search,
                 assets,
                 qr);
     }

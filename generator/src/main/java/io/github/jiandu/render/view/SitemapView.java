@@ -16,7 +16,9 @@ public record SitemapView(List<Node> columns) {
      * @param url its address
      * @param description what it holds
      * @param count number of entries in it and below
+     * @param years its years, newest first; empty when it has but one
      * @param children columns below
      */
-    public record Node(String title, String url, String description, int count, List<Node> children) {}
+    public record Node(
+            String title, String url, String description, int count, List<LinkView> years, List<Node> children) {}
 }
