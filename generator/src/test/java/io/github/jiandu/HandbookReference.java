@@ -301,7 +301,7 @@ final class HandbookReference {
         }
         return switch (java) {
             case "String" -> "文字";
-            case "int" -> "整数";
+            case "int", "Integer" -> "整数";
             case "boolean" -> "是或否";
             case "Map<String, String>" -> "名称到文字的对照";
             default -> "[" + java + "](#" + java + ")";

@@ -278,7 +278,7 @@ class InteractionTest {
     void documentsAreDueInTwentyWorkingDays() {
         String page = "---\ntitle: 文件\ndate: 2026-10-12\nkind: policy\nmadeDate: 2026-09-10\n---\n正文。\n";
         site.page("tzgg/b.md", page);
-        assertThat(TestSite.codes(site.build())).containsExactly(Code.POLICY_PUBLISHED_LATE);
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.POLICY_LATE);
         site.file("data/holidays.yaml", "off: 2026-10-01..2026-10-07\nwork: 2026-10-10\n");
         Report report = site.build();
         assertThat(TestSite.codes(report)).isEmpty();

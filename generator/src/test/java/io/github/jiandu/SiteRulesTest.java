@@ -51,7 +51,7 @@ class SiteRulesTest {
     void anOfficeHasNoMobilePhone() {
         for (String phone :
                 List.of("13800000000", "138-0000-0000", "+86 199 0000 0000", "0990-5550123 / 15000000000")) {
-            assertThat(codes("phone: '" + phone + "'")).as(phone).containsExactly(Code.IDENTITY_MOBILE);
+            assertThat(codes("phone: '" + phone + "'")).as(phone).containsExactly(Code.PRIVACY_MOBILE);
         }
         for (String phone : List.of("0990-5550123", "0000-1234500、0000-1234512", "12345", "400-123-4567")) {
             assertThat(codes("phone: '" + phone + "'")).as(phone).isEmpty();

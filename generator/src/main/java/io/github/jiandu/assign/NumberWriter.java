@@ -71,9 +71,8 @@ public final class NumberWriter {
 
     private Optional<String> edited(Given given) {
         SourceTree.Item item = given.page().item();
-        Field<?> field = PageFields.of(given.page().kind())
-                .find(CataloguePage.NUMBER)
-                .orElseThrow();
+        Field<?> field =
+                PageFields.of(given.page().kind()).find(CataloguePage.NUMBER).orElseThrow();
         try {
             String text = Files.readString(item.file(), StandardCharsets.UTF_8);
             Optional<String> edited = new FrontMatterEdit(field.key(), field.chinese(), given.number()).apply(text);

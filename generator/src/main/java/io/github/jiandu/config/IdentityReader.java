@@ -54,7 +54,6 @@ final class IdentityReader {
                 parent(values.get(SiteFields.PARENT)));
         checkCodes(identity);
         checkHosts();
-        checkPhone(identity.phone());
         checkTags(identity);
         checkFooter(identity);
         return identity;
@@ -106,12 +105,6 @@ final class IdentityReader {
         String domain = group.get(field);
         if (domain != null && !ForeignLinks.isGovernment(domain) && !domain.endsWith(EXAMPLE)) {
             diagnostics.report(Code.IDENTITY_DOMAIN, group.at(field), domain);
-        }
-    }
-
-    private void checkPhone(@Nullable String phone) {
-        if (phone != null && SiteNumbers.holdsMobile(phone)) {
-            diagnostics.report(Code.IDENTITY_MOBILE, values.at(SiteFields.PHONE), phone);
         }
     }
 

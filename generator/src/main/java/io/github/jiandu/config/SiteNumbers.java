@@ -25,14 +25,5 @@ final class SiteNumbers {
     static final FieldType<String> CONAC =
             FieldTypes.pattern("标识编号（32位）", Pattern.compile("[0-9A-Fa-f]{32}"), "00000000000000000000000000000000");
 
-    /** PRIV-02, however the digits are grouped. */
-    private static final Pattern MOBILE =
-            Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
-
     private SiteNumbers() {}
-
-    /** Whether a text holds the number of somebody's mobile phone, which an office must not give as its own (FOOT-03). */
-    static boolean holdsMobile(String text) {
-        return MOBILE.matcher(text).find();
-    }
 }

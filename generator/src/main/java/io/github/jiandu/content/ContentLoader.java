@@ -132,7 +132,7 @@ public final class ContentLoader {
         }
 
         PersonalDataCheck personalData = new PersonalDataCheck(config.officePhones(), diagnostics);
-        // what the settings say stands at the foot of every page (FOOT-03)
+        // what the settings say stands at the foot of every page (FOOT-03, PRIV-02)
         tree.read(SiteConfigReader.FILE, diagnostics).ifPresent(personalData::check);
         data.texts().forEach(list -> tree.read(list, new Diagnostics()).ifPresent(personalData::check));
         BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), personalData, diagnostics);
@@ -237,7 +237,8 @@ public final class ContentLoader {
         return null;
     }
 
-    private Optional<Finished> finish(PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies, WorkingDays workingDays) {
+    private Optional<Finished> finish(
+            PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies, WorkingDays workingDays) {
         PageReader.DraftEntry draft = page.draftEntry();
         if (draft == null || !sources.containsKey(page.file())) {
             return Optional.empty();

@@ -50,11 +50,12 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
         List<SourceTree.Item> others = new ArrayList<>();
         for (SourceTree.Item item : tree.list(Content.DATA_FOLDER, diagnostics)) {
             boolean top = item.folder().equals(Content.DATA_FOLDER);
+            if (item.path().equals(HolidayReader.FILE) || item.path().equals(IndexLedger.FILE)) {
+                // read by whoever counts working days, and whoever gives numbers
+                continue;
+            }
             if (top && kind(item).isPresent() && isList(item.name())) {
                 lists.add(item);
-            } else if (item.path().equals(HolidayReader.FILE) || item.path().equals(IndexLedger.FILE)) {
-                // read by whoever counts working days
-                continue;
             } else if (item.name().toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|md)")) {
                 reportUnknown(item, diagnostics);
             } else {

@@ -157,6 +157,7 @@ final class DataReader {
                 file.folder(),
                 head.address(),
                 new PageSource.Value(body == null ? "" : body.text(), values.at(BODY)));
-        return new Page(key, file.folder(), values, new DraftEntry(head, kind, source, values.get(Kinds.DOCUMENT_NUMBER)));
+        return new Page(
+                key, file.folder(), values, new DraftEntry(head, kind, source, values.get(Kinds.DOCUMENT_NUMBER)));
     }
 }

@@ -7,7 +7,6 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.EntryKind;
-import io.github.jiandu.entry.Filing;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.kind.Kinds;

@@ -18,9 +18,9 @@ import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.kind.FileWriter;
-import io.github.jiandu.kind.WrittenText;
 import io.github.jiandu.kind.RelationField;
 import io.github.jiandu.kind.Surroundings;
+import io.github.jiandu.kind.WrittenText;
 import io.github.jiandu.media.FileKind;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.source.SourceTree;
@@ -144,7 +144,8 @@ final class PageSurroundings implements Surroundings {
         SitePath address = beside.address().sibling(withEnding(beside.address().name(), ending));
         bodies.make(new BodyReader.MadeFile(address, column.at(), writer));
         String name = withEnding(beside.fileName(), ending);
-        return new Attachment(address, title, name, FileTypes.of(name, FileKind.TEXT), FileTypes.size(sizeOf(writer)), null);
+        return new Attachment(
+                address, title, name, FileTypes.of(name, FileKind.TEXT), FileTypes.size(sizeOf(writer)), null);
     }
 
     private static String withEnding(String name, String ending) {

@@ -55,6 +55,8 @@ public enum Code {
     FIELD_DATE("field.date", Severity.ERROR),
     FIELD_CHOICE("field.choice", Severity.ERROR),
     FIELD_FORM("field.form", Severity.ERROR),
+    FIELD_COUNTS("field.counts", Severity.ERROR),
+    FIELD_NEGATIVE("field.negative", Severity.ERROR),
 
     // site settings
     CONFIG_NOT_FOUND("config.not-found", Severity.ERROR),
@@ -74,7 +76,6 @@ public enum Code {
     // who publishes the site
     IDENTITY_DOMAIN("identity.domain", Severity.ERROR),
     IDENTITY_OTHER_HOST("identity.other-host", Severity.ERROR),
-    IDENTITY_MOBILE("identity.mobile", Severity.ERROR),
     IDENTITY_FOOTER("identity.footer", Severity.WARNING),
     IDENTITY_EMBLEM("identity.emblem", Severity.ERROR),
     IDENTITY_LOGO("identity.logo", Severity.ERROR),
@@ -330,8 +331,6 @@ public enum Code {
     CATALOGUE_TOO_MANY("catalogue.too-many", Severity.ERROR),
 
     // disclosure
-    FIELD_COUNTS("field.counts", Severity.ERROR),
-    FIELD_NEGATIVE("field.negative", Severity.ERROR),
     DISCLOSURE_NAME("disclosure.name", Severity.ERROR),
     DISCLOSURE_NOT_IN_MENU("disclosure.not-in-menu", Severity.WARNING),
     DISCLOSURE_PARTS("disclosure.parts-missing", Severity.WARNING),

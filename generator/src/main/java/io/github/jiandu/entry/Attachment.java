@@ -1,8 +1,8 @@
 package io.github.jiandu.entry;
 
 import io.github.jiandu.address.SitePath;
-import org.jspecify.annotations.Nullable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file offered with an entry.

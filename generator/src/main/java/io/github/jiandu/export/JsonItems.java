@@ -55,7 +55,7 @@ final class JsonItems {
         } else if (shape instanceof Shape.Table table) {
             json.object();
             ((Map<?, ?>) value).forEach((name, item) -> {
-                json.key(String.valueOf(name));
+                json.key(Shapes.keyOf(name));
                 write(table.value(), item);
             });
             json.end();

@@ -51,7 +51,7 @@ sealed interface Shape {
     /** Several of the same. */
     record Several(Shape item) implements Shape {}
 
-    /** Values by names that are the editor's own. */
+    /** Values by names: the editor's own, or the keys of a choice. */
     record Table(Shape value) implements Shape {}
 
     /**

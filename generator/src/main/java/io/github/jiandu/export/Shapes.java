@@ -89,7 +89,9 @@ final class Shapes {
             if (Collection.class.isAssignableFrom(raw)) {
                 return new Shape.Several(shape(arguments[0]));
             }
-            if (Map.class.isAssignableFrom(raw) && arguments[0].equals(String.class)) {
+            if (Map.class.isAssignableFrom(raw)
+                    && arguments[0] instanceof Class<?> key
+                    && (key.equals(String.class) || key.isEnum())) {
                 return new Shape.Table(shape(arguments[1]));
             }
         }
@@ -116,6 +118,11 @@ final class Shapes {
         }
         Class<?> outer = type.getEnclosingClass();
         return new Shape.Choice((outer == null ? "" : outer.getSimpleName()) + type.getSimpleName(), values);
+    }
+
+    /** The name that a key of a map goes by. */
+    static String keyOf(Object key) {
+        return key instanceof Enum<?> constant ? name(constant, "key", constant.name()) : String.valueOf(key);
     }
 
     /** What a constant's method of a name says, if it has one. */

@@ -69,7 +69,7 @@ final class XmlItems {
         } else if (shape instanceof Shape.Table table) {
             for (Map.Entry<?, ?> row : ((Map<?, ?>) value).entrySet()) {
                 open(name);
-                write("name", new Shape.Text(), row.getKey());
+                write("name", new Shape.Text(), Shapes.keyOf(row.getKey()));
                 one("value", table.value(), row.getValue());
                 close();
             }

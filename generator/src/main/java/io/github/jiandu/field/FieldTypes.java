@@ -39,7 +39,6 @@ public final class FieldTypes {
     public static final FieldType<String> AMOUNT =
             pattern("数字，可带小数", Pattern.compile("\\d{1,12}(\\.\\d{1,6})?"), "12.5");
 
-
     private static final Set<String> TRUE = Set.of("true", "yes", "是");
     private static final Set<String> FALSE = Set.of("false", "no", "否");
 

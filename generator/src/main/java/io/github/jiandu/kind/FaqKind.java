@@ -70,10 +70,7 @@ final class FaqKind implements Kind<Faq> {
             int line = text.firstLine() + question;
             String written = text.file().line(line);
             around.diagnostics()
-                    .report(
-                            Code.FAQ_NO_ANSWER,
-                            text.at(line, written.length()),
-                            written.replaceFirst("^#+\\s*", ""));
+                    .report(Code.FAQ_NO_ANSWER, text.at(line, written.length()), written.replaceFirst("^#+\\s*", ""));
         }
     }
 }

@@ -101,7 +101,8 @@ final class MessageKind implements Kind<Message> {
                 values.find(DELAY).map(mask::reply).orElse(null));
     }
 
-    private static LetterMask mask(EntryHead head, FieldValues values, Optional<WrittenText> text, Surroundings around) {
+    private static LetterMask mask(
+            EntryHead head, FieldValues values, Optional<WrittenText> text, Surroundings around) {
         List<String> texts = new ArrayList<>(values.get(QUESTION, List.of()));
         texts.addAll(values.get(REPLY, List.of()));
         texts.add(head.title());

@@ -57,7 +57,8 @@ final class OrganKind implements Kind<Organ> {
 
     @Override
     public Organ read(EntryHead head, FieldValues values, Surroundings around) {
-        if (!values.isWritten(FUNCTIONS) && around.text().map(WrittenText::isBlank).orElse(true)) {
+        if (!values.isWritten(FUNCTIONS)
+                && around.text().map(WrittenText::isBlank).orElse(true)) {
             around.diagnostics().report(Code.ORGAN_NO_FUNCTIONS, values.at(), head.title());
         }
         return new Organ(

@@ -84,7 +84,6 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
                     "interpretations", "相关解读", listOf(located("页面路径")), "解读本文件的页面；在解读页面上写“解读文件”也可以")
             .rules("INTP-01", "INTP-03");
 
-
     private static final FieldTable FIELDS = FieldTable.of(
                     INDEX_NUMBER,
                     DOCUMENT_NUMBER,

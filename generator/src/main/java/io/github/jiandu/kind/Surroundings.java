@@ -11,8 +11,8 @@ import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around a page that is being read. */
 public interface Surroundings {

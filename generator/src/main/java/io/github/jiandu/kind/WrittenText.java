@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstLine line on which the text begins, from 1
  * @param value where the value of a list stands, since its lines are not those of the list; null for a file
  */
-public record WrittenText(SourceFile file, int firstLine, @Nullable Location value) {
+public record WrittenText(
+        SourceFile file, int firstLine, @Nullable Location value) {
 
     /** Its lines; the first is line {@link #firstLine} of the file. */
     public List<String> lines() {

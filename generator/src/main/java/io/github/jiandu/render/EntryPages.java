@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Views of entries: as pages and as items of lists. */
@@ -62,6 +63,17 @@ final class EntryPages {
         Frames.tag(tags, "Image", picture == null ? null : frames.publicUrl(picture.address()));
         Frames.tag(tags, "Url", frames.publicUrl(head.address()));
         return tags;
+    }
+
+    /** What the page is about (TAG-05): its abstract, or else its text, or else what lists say of it. */
+    String description(Entry entry, Body body, String summary, PageLinks links) {
+        String text = summary.isEmpty() ? TagText.words(body.html()) : summary;
+        return text.isEmpty()
+                ? Presentations.of(entry).facts(entry, links).stream()
+                        .filter(fact -> !fact.value().equals("—"))
+                        .map(fact -> fact.label() + "：" + fact.value())
+                        .collect(Collectors.joining("；"))
+                : text;
     }
 
     ArticleView page(

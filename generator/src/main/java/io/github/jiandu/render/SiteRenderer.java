@@ -133,10 +133,10 @@ public final class SiteRenderer {
             Body body = bodies.apply(entry.head().file());
             String summary = Objects.requireNonNullElse(entry.head().summary(), body.summary());
             summaries.put(entry.head().file(), summary);
-            String described = summary.isEmpty() ? TagText.words(body.html()) : summary;
+            String described =
+                    pages.description(entry, body, summary, links(entry.head().address()));
             if (described.isEmpty() && entry.head().keywords().isEmpty()) {
-                diagnostics.report(
-                        Code.PAGE_NO_ABSTRACT, Location.ofFile(entry.head().file()));
+                diagnostics.report(Code.PAGE_NO_ABSTRACT, entry.head().at());
             }
             Picture picture = entry.head().image() != null ? entry.head().image() : body.picture();
             if (picture != null) {
