@@ -155,7 +155,9 @@ public final class PersonalNumbers {
         if (INDEX_REST.matcher(text).region(number.end(), text.length()).lookingAt() || isInUrl(number.start())) {
             return true;
         }
-        return !number.certain() && isLabelled(number.start());
+        // one number of fourteen digits in ten looks like a bank card by chance
+        boolean doubtful = !number.certain() || number.type() == PersonalNumber.Type.BANK_CARD;
+        return doubtful && isLabelled(number.start());
     }
 
     private boolean isLabelled(int start) {
