@@ -73,10 +73,10 @@ class DataEntriesTest {
 
     @Test
     void rowPutInBetweenMovesNoAddress() {
-        TestSite site = site().file("data/faqs.csv", "标题,发布日期\n甲问,2026-03-01\n乙问,2026-03-02\n")
+        TestSite site = site().file("data/faqs.csv", "标题,发布日期,正文\n甲问,2026-03-01,答\n乙问,2026-03-02,答\n")
                 .built();
         List<String> before = site.pages();
-        site.file("data/faqs.csv", "标题,发布日期\n丙问,2026-03-03\n甲问,2026-03-01\n乙问,2026-03-02\n")
+        site.file("data/faqs.csv", "标题,发布日期,正文\n丙问,2026-03-03,答\n甲问,2026-03-01,答\n乙问,2026-03-02,答\n")
                 .built();
         assertThat(site.pages()).containsAll(before).hasSize(before.size() + 1);
     }
@@ -87,9 +87,9 @@ class DataEntriesTest {
                 .file("data/faqs.yaml", """
                         column: zn
                         items:
-                          - {title: 乙, date: 2026-01-01}
-                          - {title: 甲, date: 2026-02-01}
-                          - {title: 丙, date: 2026-03-01, order: 1}
+                          - {title: 乙, date: 2026-01-01, body: 答}
+                          - {title: 甲, date: 2026-02-01, body: 答}
+                          - {title: 丙, date: 2026-03-01, order: 1, body: 答}
                         """)
                 .built();
         assertThat(site.html("zn/index.html").select(".items a").eachText()).containsExactly("丙", "乙", "甲");
@@ -98,7 +98,7 @@ class DataEntriesTest {
     @Test
     void filesBesideTheListAreOffered() {
         TestSite site = site().file("data/faqs.yaml", """
-                        - {title: 甲, date: 2026-01-01, id: a, attachments: [表.pdf, /tzgg/b.pdf]}
+                        - {title: 甲, date: 2026-01-01, id: a, body: 答, attachments: [表.pdf, /tzgg/b.pdf]}
                         """)
                 .file("data/表.pdf", "x")
                 .file("content/tzgg/b.pdf", "y")
@@ -109,15 +109,16 @@ class DataEntriesTest {
 
     @Test
     void mistakesInTextsArePlacedAtTheirCell() {
-        Report report = site().file("data/faqs.csv", "标题,发布日期,正文\n甲,2026-01-01,见[乙](b.md)\n")
+        Report report = site().file("data/faqs.csv", "标题,发布日期,正文\n怎么办？,2026-01-01,见[乙](b.md)\n")
                 .build();
-        assertThat(report.diagnostics().toString()).contains("at=data/faqs.csv:2:14,");
+        assertThat(report.diagnostics().toString()).contains("at=data/faqs.csv:2:17,");
         assertThat(TestSite.codes(report)).containsExactly(Code.LINK_BROKEN);
     }
 
     @Test
     void gbkListIsReadAndTold() {
-        TestSite site = site().file("data/faqs.csv", "标题,发布日期\n低保怎么办,2026-01-01\n".getBytes(Charset.forName("GBK")));
+        TestSite site =
+                site().file("data/faqs.csv", "标题,发布日期,正文\n低保怎么办,2026-01-01,到窗口申请。\n".getBytes(Charset.forName("GBK")));
         assertThat(TestSite.codes(site.build())).containsExactly(Code.TABLE_GBK);
         assertThat(site.html(page(site)).select("h1").text()).isEqualTo("低保怎么办");
     }

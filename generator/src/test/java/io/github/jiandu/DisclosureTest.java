@@ -116,11 +116,11 @@ class DisclosureTest {
         TestSite site = platform()
                 .page(
                         "xxgk/fd/ys/b.md",
-                        "---\ntitle: 决算\ndate: 2026-09-10\nindexNo: a/2026-00002\nmadeDate: 2026-07-20\n---\n文字");
+                        "---\ntitle: 决算\ndate: 2026-09-10\nindexNo: 11990123MB2600181Y/2026-00002\nmadeDate: 2026-07-20\n---\n文字");
         assertThat(TestSite.codes(site.build())).containsExactly(Code.DISCLOSURE_LATE);
         site.page(
                 "xxgk/fd/ys/b.md",
-                "---\ntitle: 决算\ndate: 2026-09-10\nindexNo: a/2026-00002\nmadeDate: 2026-08-20\n---\n文字");
+                "---\ntitle: 决算\ndate: 2026-09-10\nindexNo: 11990123MB2600181Y/2026-00002\nmadeDate: 2026-08-20\n---\n文字");
         assertThat(TestSite.codes(site.build())).isEmpty();
     }
 

@@ -3,8 +3,14 @@ package io.github.jiandu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.diagnostic.Code;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +162,7 @@ class PolicyDocumentTest {
     @Covers("DOC-16")
     void filesBesideThePageAreOfferedAndToldToMachines(@TempDir Path folder) {
         TestSite site = site(folder)
-                .file("content/zcwj/a.ofd", "x")
+                .file("content/zcwj/a.ofd", ofd())
                 .page("zcwj/a.md", page("甲", "attachments: a.ofd\nexpiryDate: 2027-01-01\n"))
                 .built();
         assertThat(site.html("zcwj/a.html").select(".attachments li").text()).contains("OFD");
@@ -166,5 +172,17 @@ class PolicyDocumentTest {
                         .get(0)
                         .data());
         assertThat(String.valueOf(json)).contains("MediaObject", "https://www.test.example/xz/zcwj/a.ofd", "expires");
+    }
+
+    /** The least that is an OFD file. */
+    private static byte[] ofd() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("OFD.xml"));
+            zip.write("<OFD/>".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

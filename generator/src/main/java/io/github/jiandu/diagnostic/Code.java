@@ -260,7 +260,7 @@ public enum Code {
     MESSAGE_TRANSFER_LATE("message.transfer-late", Severity.WARNING),
     MESSAGE_EVASIVE("message.evasive", Severity.WARNING),
     MESSAGE_WAITING("message.waiting", Severity.WARNING),
-    FAQ_NO_QUESTION("faq.no-question", Severity.ERROR),
+    FAQ_NO_QUESTION("faq.no-question", Severity.WARNING),
     FAQ_NO_ANSWER("faq.no-answer", Severity.ERROR),
     SURVEY_END_FIRST("survey.end-first", Severity.ERROR),
     SURVEY_NO_RESULT("survey.no-result", Severity.WARNING),

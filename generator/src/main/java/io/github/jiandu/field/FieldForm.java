@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** How the value of a field is written in YAML, for those who describe it to other programs. */
 public sealed interface FieldForm {
 
-    /** Anything. */
-    record Any() implements FieldForm {}
+    /**
+     * Anything.
+     *
+     * @param example a right value
+     */
+    record Any(String example) implements FieldForm {}
 
     /**
      * One value.

@@ -30,7 +30,7 @@ public interface FieldType<T> {
 
     /** How the value is written. */
     default FieldForm form() {
-        return new FieldForm.Any();
+        return new FieldForm.Any("文字");
     }
 
     /** The fields of the group that may stand here, alone or in a list; empty when none may. */

@@ -324,7 +324,7 @@ public final class FieldTypes {
         @Override
         public FieldForm form() {
             // a line of numbers is one text, which the reader divides
-            return new FieldForm.Any();
+            return new FieldForm.Any("0 ".repeat(size).strip());
         }
 
         @Override

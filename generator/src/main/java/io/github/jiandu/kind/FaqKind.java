@@ -13,7 +13,9 @@ import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.source.YamlNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@link Faq}. */
 final class FaqKind implements Kind<Faq> {
@@ -21,6 +23,8 @@ final class FaqKind implements Kind<Faq> {
     static final Field<List<YamlNode.Scalar>> GUIDES = Field.of(
                     "guides", "相关办事指南", listOf(located("页面路径")), "问答所说的办事指南；对方页面会自动链接过来")
             .rules("INT-08");
+
+    private static final Pattern QUESTION = Pattern.compile("[？?吗呢]|怎|如何|什么|哪|多少|几|是否|能不能|可不可以|要不要");
 
     private static final FieldTable FIELDS = FieldTable.of(GUIDES);
 
@@ -36,12 +40,20 @@ final class FaqKind implements Kind<Faq> {
 
     @Override
     public Faq read(EntryHead head, FieldValues values, Surroundings around) {
-        around.text().ifPresent(text -> check(text, around));
+        Optional<WrittenText> text = around.text().filter(written -> !written.isBlank());
+        if (text.isPresent()) {
+            check(head, text.get(), around);
+        } else {
+            around.diagnostics().report(Code.FAQ_NO_ANSWER, head.at(), head.title());
+        }
         return new Faq(head);
     }
 
-    /** Each question needs an answer: some text before the next heading of its level. */
-    private static void check(WrittenText text, Surroundings around) {
+    /**
+     * Each question needs an answer: some text before the next heading of its level. Without headings the title is the
+     * question, as in lists of single questions.
+     */
+    private static void check(EntryHead head, WrittenText text, Surroundings around) {
         List<String> lines = text.lines();
         int question = -1;
         boolean asked = false;
@@ -60,8 +72,8 @@ final class FaqKind implements Kind<Faq> {
             }
         }
         report(text, question, answered, around);
-        if (!asked) {
-            around.diagnostics().report(Code.FAQ_NO_QUESTION, text.at(text.firstLine(), 1));
+        if (!asked && !QUESTION.matcher(head.title()).find()) {
+            around.diagnostics().report(Code.FAQ_NO_QUESTION, text.at(text.firstLine(), 1), head.title());
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.RelationType;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ final class EntryPages {
 
     /** Texts with fewer headings are overseen at a glance. */
     private static final int TOC_FROM = 4;
+
+    /** Kinds that are nothing without their text, so that only it can tell what they are about. */
+    private static final Set<EntryKind> OF_TEXT =
+            Set.of(EntryKind.ARTICLE, EntryKind.REPRINT, EntryKind.NOTICE, EntryKind.POLICY, EntryKind.INTERPRETATION);
 
     private final SiteConfig config;
     private final StructuredData structured;
@@ -68,12 +74,18 @@ final class EntryPages {
     /** What the page is about (TAG-05): its abstract, or else its text, or else what lists say of it. */
     String description(Entry entry, Body body, String summary, PageLinks links) {
         String text = summary.isEmpty() ? TagText.words(body.html()) : summary;
-        return text.isEmpty()
-                ? Presentations.of(entry).facts(entry, links).stream()
-                        .filter(fact -> !fact.value().equals("—"))
-                        .map(fact -> fact.label() + "：" + fact.value())
-                        .collect(Collectors.joining("；"))
-                : text;
+        if (!text.isEmpty() || OF_TEXT.contains(entry.kind())) {
+            return text;
+        }
+        String facts = facts(entry, links);
+        return facts.isEmpty() ? entry.head().title() + "（" + entry.kind().chinese() + "）" : facts;
+    }
+
+    private static String facts(Entry entry, PageLinks links) {
+        return Presentations.of(entry).facts(entry, links).stream()
+                .filter(fact -> !fact.value().equals("—"))
+                .map(fact -> fact.label() + "：" + fact.value())
+                .collect(Collectors.joining("；"));
     }
 
     ArticleView page(

@@ -6,6 +6,7 @@ import io.github.jiandu.json.JsonWriter;
 import io.github.jiandu.render.view.FaqView;
 import io.github.jiandu.render.view.FaqView.QuestionView;
 import io.github.jiandu.render.view.Html;
+import java.util.List;
 
 /** Shows {@link Faq} (INT-08). */
 final class FaqPresentation implements Presentation<Faq> {
@@ -35,11 +36,18 @@ final class FaqPresentation implements Presentation<Faq> {
     @Override
     public void describe(Faq faq, Body body, PageLinks links, JsonWriter json) {
         json.key("mainEntity").array();
-        for (Questions.Item item : Questions.of(body.html()).items()) {
-            json.object().field("@type", "Question").field("name", PlainText.of(item.title()));
-            json.key("acceptedAnswer").object().field("@type", "Answer");
-            json.field("text", PlainText.of(item.answer())).end().end();
+        List<Questions.Item> items = Questions.of(body.html()).items();
+        items.forEach(item -> describe(PlainText.of(item.title()), item.answer(), json));
+        if (items.isEmpty()) {
+            // the title of a page without headings is its question
+            describe(faq.head().title(), body.html(), json);
         }
         json.end();
+    }
+
+    private static void describe(String question, String answer, JsonWriter json) {
+        json.object().field("@type", "Question").field("name", question);
+        json.key("acceptedAnswer").object().field("@type", "Answer");
+        json.field("text", PlainText.of(answer)).end().end();
     }
 }
