@@ -125,6 +125,10 @@ class ExportTest {
     /** YAML takes blanks from the ends of texts. */
     private static Map<String, List<String>> stripped(Map<String, List<String>> values) {
         values.replaceAll((key, texts) -> texts.stream().map(String::strip).toList());
+        // a record of which nothing is known is an empty element in the one, an empty object in the other
+        values.entrySet()
+                .removeIf(value -> value.getKey().matches("/business/\\w+")
+                        && value.getValue().equals(List.of("")));
         return values;
     }
 
@@ -184,7 +188,7 @@ class ExportTest {
         xsd.select("xs|element").forEach(element -> names.add(element.attr("name")));
         assertThat(names)
                 .contains(Arrays.stream(EntryKind.values()).map(EntryKind::key).toArray(String[]::new))
-                .doesNotContain("copyNumber", "secrecy", "secrecyLevel", "classification", "signer", "urgency");
+                .doesNotContain("copyNumber", "secrecy", "secrecyLevel", "classification", "signer");
     }
 
     @Test
