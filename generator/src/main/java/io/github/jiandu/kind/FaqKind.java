@@ -35,7 +35,7 @@ final class FaqKind implements Kind<Faq> {
 
     @Override
     public List<RelationField> relations() {
-        return List.of(new RelationField(GUIDES, RelationType.RELATED, Set.of(EntryKind.GUIDE)));
+        return List.of(new RelationField(GUIDES, RelationType.FAQ_GUIDES, Set.of(EntryKind.GUIDE)));
     }
 
     @Override
