@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of("field", "source", "diagnostic")),
             Map.entry("field", Set.of("source", "diagnostic")),
             Map.entry("address", Set.of()),
-            Map.entry("media", Set.of("address")),
+            Map.entry("media", Set.of("address", "file")),
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
             Map.entry("number", Set.of()),

@@ -69,7 +69,7 @@ class ExampleIdentityTest {
             String facts = page.select("main").text();
             assertThat(meta(page, "ArticleTitle"))
                     .as(entry.getKey())
-                    .isEqualTo(asTag(page.getElementsByTag("h1").first().ownText()));
+                    .isEqualTo(asTag(page.expectFirst("h1").ownText()));
             assertThat(meta(page, "PubDate")).as(entry.getKey()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
             assertThat(facts)
                     .as(entry.getKey())

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +33,9 @@ class ReproducibilityTest {
     @Test
     void theOrderOfFilesOnDiskDoesNotShow() throws Exception {
         List<Path> files;
-        try (var all = Files.walk(ExampleSite.FOLDER.resolve("content"))) {
-            files = all.filter(Files::isRegularFile).toList();
+        try (var content = Files.walk(ExampleSite.FOLDER.resolve("content"));
+                var data = Files.walk(ExampleSite.FOLDER.resolve("data"))) {
+            files = Stream.concat(content, data).filter(Files::isRegularFile).toList();
         }
         String expected = manifest("plain", Map.of(), List.of(), 2);
         List<Path> backwards = new java.util.ArrayList<>(files);

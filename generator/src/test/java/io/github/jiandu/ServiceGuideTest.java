@@ -24,8 +24,8 @@ class ServiceGuideTest {
                 形式: 原件
                 份数: 1
                 签名签章: 申请人签名
-                空白表格: biao.docx
-                示范文本: yang.pdf
+                空白表格: biao.txt
+                示范文本: yang.txt
               - {名称: 居民户口簿, 依据: 县民政局文件, 形式: 复印件, 份数: 1, 签名签章: 不需要}
             办理流程: [申请, 审核, 发放]
             办理地点: 镇便民服务中心2号窗口
@@ -56,8 +56,8 @@ class ServiceGuideTest {
                 .column("bs", "name: 办事指南\nkind: guide\n")
                 .page("tzgg/w.md", "---\ntitle: 津贴办法\ndate: 2026-01-01\nkind: policy\n---\n正文。")
                 .page("tzgg/q.md", "---\ntitle: 何时发放？\ndate: 2026-01-01\nkind: faq\n---\n每月。")
-                .file("content/bs/biao.docx", "x")
-                .file("content/bs/yang.pdf", "x");
+                .file("content/bs/biao.txt", "x")
+                .file("content/bs/yang.txt", "x");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ServiceGuideTest {
                 .containsExactly("申请条件", "办理材料", "办理流程", "特殊环节", "地点、时间和联系方式", "注意事项", "设定依据", "附件下载", "政策文件", "常见问题");
         assertThat(page.select("table").get(0).select("th[scope=row]").eachText())
                 .containsExactly("高龄津贴申请表", "居民户口簿");
-        assertThat(page.select("table a").eachAttr("href")).containsExactly("biao.docx", "yang.pdf");
+        assertThat(page.select("table a").eachAttr("href")).containsExactly("biao.txt", "yang.txt");
         assertThat(page.select(".attachments a").eachText()).containsExactly("高龄津贴申请表（空白表格）", "高龄津贴申请表（示范文本）");
         assertThat(page.select("ol li").eachText()).contains("申请", "审核", "发放");
         assertThat(page.select("details")).isEmpty();

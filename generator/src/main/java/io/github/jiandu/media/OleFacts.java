@@ -1,5 +1,6 @@
 package io.github.jiandu.media;
 
+import io.github.jiandu.file.OldFiles;
 import io.github.jiandu.media.FileFacts.Concern;
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class OleFacts {
 
     static FileFacts read(Path file) throws IOException {
         Set<String> names;
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+        try (RandomAccessFile in = OldFiles.open(file, old -> new RandomAccessFile(old, "r"))) {
             names = names(in);
         } catch (EOFException e) {
             return FileFacts.of(FileKind.OLE, Concern.DAMAGED);

@@ -1,5 +1,6 @@
 package io.github.jiandu.media;
 
+import io.github.jiandu.file.OldFiles;
 import io.github.jiandu.media.FileFacts.Concern;
 import io.github.jiandu.media.PdfValue.Dictionary;
 import java.io.IOException;
@@ -18,7 +19,7 @@ final class PdfFacts {
     private PdfFacts() {}
 
     static FileFacts read(Path file) throws IOException {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+        try (RandomAccessFile in = OldFiles.open(file, old -> new RandomAccessFile(old, "r"))) {
             PdfObjects objects = PdfObjects.open(in);
             Dictionary trailer = objects.trailer();
             Dictionary encryption = objects.dictionary(trailer.get("Encrypt"));

@@ -1,6 +1,7 @@
 package io.github.jiandu.media;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import io.github.jiandu.file.OldFiles;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -92,7 +93,7 @@ public final class PictureScaler {
         ImageReader reader = head.kind() == FileKind.WEBP
                 ? new WebPImageReaderSpi().createReaderInstance(null)
                 : ImageIO.getImageReadersByFormatName(head.kind().format()).next();
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = OldFiles.open(file, FileImageInputStream::new)) {
             reader.setInput(in, true, true);
             ImageReadParam param = reader.getDefaultReadParam();
             int step = head.pixels() > LARGE ? Math.max(1, head.width() / (2 * width)) : 1;

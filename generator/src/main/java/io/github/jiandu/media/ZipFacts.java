@@ -1,5 +1,6 @@
 package io.github.jiandu.media;
 
+import io.github.jiandu.file.OldFiles;
 import io.github.jiandu.media.FileFacts.Concern;
 import java.io.EOFException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class ZipFacts {
             return FileFacts.of(FileKind.ZIP);
         }
         // Names may be in GBK; those that are asked for are ASCII in every charset.
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+        try (ZipFile zip = OldFiles.open(file, old -> new ZipFile(old, StandardCharsets.ISO_8859_1))) {
             return read(zip);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             // Which of them depends on what exactly is wrong.
@@ -49,7 +50,7 @@ final class ZipFacts {
 
     /** Bytes of the list of entries, from the record at the end of the file; -1 when there is no such record. */
     private static long listSize(Path file) throws IOException {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+        try (RandomAccessFile in = OldFiles.open(file, old -> new RandomAccessFile(old, "r"))) {
             int length = (int) Math.min(in.length(), END_RECORD + 0xFFFF);
             byte[] end = new byte[length];
             in.seek(in.length() - length);

@@ -1,6 +1,7 @@
 package io.github.jiandu.table;
 
 import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.file.OldFiles;
 import io.github.jiandu.source.SourceTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ final class XlsxReader {
         if (isOle(item, problems)) {
             return false;
         }
-        try (ZipFile zip = new ZipFile(item.file().toFile())) {
+        try (ZipFile zip = OldFiles.open(item.file(), ZipFile::new)) {
             XlsxParts parts = new XlsxParts(zip);
             XlsxWorkbook workbook = XlsxWorkbook.read(parts);
             List<XlsxWorkbook.Sheet> visible =

@@ -87,6 +87,9 @@ public final class Workbook {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             Map<String, String> parts = new LinkedHashMap<>();
             parts.put(
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+            parts.put(
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                             + "<Relationship Id=\"rId1\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
