@@ -37,7 +37,7 @@ class ArticleTest {
         assertThat(told("核对日期: 2025-11-22\n")).isEmpty();
         assertThat(told("reviewed: 2026-11-23\n")).containsExactly(Code.ARTICLE_REVIEWED_LATER);
         Document page = overview("reviewed: 2026-03-01\n").built().html("gk/a.html");
-        assertThat(page.select(".updated").text()).isEqualTo("核对日期：2026年3月1日");
+        assertThat(page.select(".updated").text()).isEqualTo("核对日期：2026-03-01");
         assertThat(JsonLd.of(page).at("dateModified")).isEqualTo("2026-03-01");
     }
 

@@ -65,7 +65,7 @@ class DocumentPageTest {
                 site.text(page.select("link[rel=stylesheet]").attr("href").replace("../", ""));
         assertThat(sheet).contains(".article-body > p { text-indent: 2em; }");
         assertThat(sheet.substring(sheet.lastIndexOf("@page document")))
-                .contains("size: A4", "main:has(> .document) { page: document;")
+                .contains("size: A4", "body:has(main > .document) { page: document; }")
                 .contains("font-family: var(--fang); font-size: 16pt; line-height: 28pt;");
     }
 

@@ -142,9 +142,7 @@ class ExportTest {
                         .text("items.xsd"),
                 Parser.xmlParser());
         for (EntryKind kind : EntryKind.values()) {
-            Element element = xsd.select("xs|element[name=business] xs|element[name=" + kind.key() + "]")
-                    .first();
-            assertThat(element).as(kind.key()).isNotNull();
+            Element element = xsd.expectFirst("xs|element[name=business] xs|element[name=" + kind.key() + "]");
             assertThat(element.attr("type")).as(kind.key()).matches("([A-Z][a-z]+)+");
             assertThat(element.text()).isEqualTo(kind.chinese());
         }

@@ -11,7 +11,9 @@ final class ArticlePresentation implements Presentation<Article> {
 
     @Override
     public @Nullable ReviewView view(Article article, Body body, PageLinks links) {
-        return article.reviewedOn() == null ? null : new ReviewView(Dates.chinese(article.reviewedOn()));
+        return article.reviewedOn() == null
+                ? null
+                : new ReviewView(article.reviewedOn().toString());
     }
 
     @Override
