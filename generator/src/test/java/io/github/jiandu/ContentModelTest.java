@@ -139,6 +139,7 @@ class ContentModelTest {
     }
 
     @Test
+    @Covers({"URL-01", "URL-03"})
     void addressesDependOnFileNamesNotOnTitles() {
         site.page("tzgg/防汛 通知.md", "甲", "2026-01-01", "文字。").page("tzgg/Fang Xun.md", "乙", "2026-01-01", "文字。");
         site.built();

@@ -29,7 +29,7 @@ class DisclosureTest {
               - 查阅点
             ---
 
-            可以投诉、举报，也可以申请行政复议或者提起行政诉讼。%s
+            国家秘密不予公开。可以投诉、举报，也可以申请行政复议或者提起行政诉讼。%s
             """;
 
     @TempDir
@@ -41,7 +41,7 @@ class DisclosureTest {
                 .column("jg", "name: 机构职能\ntype: 机构职能\nclasses: organs\n")
                 .page("jg/a.md", "职能", "2026-05-01", "文字")
                 .column("gk", "name: 概况\ntype: 概况信息\n")
-                .page("gk/a.md", "概况", "2026-05-01", "文字")
+                .page("gk/a.md", "---\ntitle: 概况\ndate: 2026-05-01\nreviewed: 2026-05-01\n---\n文字")
                 .column("ld", "name: 领导\ntype: 负责人信息\n")
                 .page("ld/a.md", "领导", "2026-05-01", "文字")
                 .column("wj", "name: 政策文件\ntype: 政策文件\n")
@@ -164,8 +164,10 @@ class DisclosureTest {
                 .contains("\"GovernmentOffice\"", "\"ContactPoint\"", "\"faxNumber\": \"0990-5550124\"");
         site.page("xxgk/zn/a.md", GUIDE.formatted("").replace("2026-01-20", "2025-10-01"));
         assertThat(TestSite.codes(site.build())).containsExactly(Code.DISCLOSURE_GUIDE_OLD);
-        site.page("xxgk/zn/a.md", GUIDE.formatted("").replace("行政诉讼", "诉求"));
-        assertThat(TestSite.codes(site.build())).containsExactly(Code.DISCLOSURE_GUIDE_REMEDIES);
+        for (String left : List.of("国家秘密不予公开。", "投诉、举报", "行政复议", "行政诉讼")) {
+            site.page("xxgk/zn/a.md", GUIDE.formatted("").replace(left, "……"));
+            assertThat(TestSite.codes(site.build())).as(left).containsExactly(Code.DISCLOSURE_GUIDE_REMEDIES);
+        }
     }
 
     @Test

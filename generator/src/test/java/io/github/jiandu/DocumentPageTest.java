@@ -55,6 +55,20 @@ class DocumentPageTest {
         assertThat(TestSite.codes(site.build())).isEmpty();
     }
 
+    @Covers("DOC-07")
+    @Test
+    void theTextIsIndentedAndPrintedInSizeThree() {
+        site.page("zcwj/a.md", FRONT + "---\n请认真执行。\n").built();
+        Document page = site.html("zcwj/a.html");
+        assertThat(page.select("main > .document > .article-body > p").text()).isEqualTo("请认真执行。");
+        String sheet =
+                site.text(page.select("link[rel=stylesheet]").attr("href").replace("../", ""));
+        assertThat(sheet).contains(".article-body > p { text-indent: 2em; }");
+        assertThat(sheet.substring(sheet.lastIndexOf("@page document")))
+                .contains("size: A4", "body:has(main > .document) { page: document; }")
+                .contains("font-family: var(--fang); font-size: 16pt; line-height: 28pt;");
+    }
+
     @Test
     void otherKindsOfPagesKeepTheirLists() {
         site.page("zcwj/a.md", FRONT + "---\n请认真执行。\n");

@@ -132,6 +132,22 @@ class ExportTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    @Covers("META-05")
+    void everyKindHasAnEnglishNameInCapitalsAndAChineseOne() {
+        Document xsd = Jsoup.parse(
+                TestSite.in(folder)
+                        .page("tzgg/a.md", "甲", "2026-03-01", "文字。")
+                        .built()
+                        .text("items.xsd"),
+                Parser.xmlParser());
+        for (EntryKind kind : EntryKind.values()) {
+            Element element = xsd.expectFirst("xs|element[name=business] xs|element[name=" + kind.key() + "]");
+            assertThat(element.attr("type")).as(kind.key()).matches("([A-Z][a-z]+)+");
+            assertThat(element.text()).isEqualTo(kind.chinese());
+        }
+    }
+
     /** YAML takes blanks from the ends of texts. */
     private static Map<String, List<String>> stripped(Map<String, List<String>> values) {
         values.replaceAll((key, texts) -> texts.stream().map(String::strip).toList());

@@ -193,6 +193,7 @@ final class HandbookReference {
         groups.put("column", "栏目");
         groups.put("address", "地址");
         groups.put("page", "页面");
+        groups.put("article", "文章");
         groups.put("policy", "政策文件");
         groups.put("markdown", "正文");
         groups.put("document", "公文");

@@ -14,6 +14,9 @@ import org.yaml.snakeyaml.Yaml;
 /** Interpretations and reprints. */
 class InterpretationTest {
 
+    /** Says all that an interpretation says. */
+    private static final String TOLD = "依据上级规定，为了安全，本办法主要内容有三条，解决无人值班的问题。";
+
     private static TestSite site(Path folder) {
         return TestSite.in(folder)
                 .column("zcwj", "name: 政策文件\nkind: policy\n")
@@ -37,9 +40,9 @@ class InterpretationTest {
     void documentAndInterpretationLinkToEachOtherWhicheverNamesTheOther(@TempDir Path folder) {
         TestSite site = site(folder)
                 .page("zcwj/a.md", page("甲办法", "2026-11-02", "规范性文件: 是\n", "正文。"))
-                .page("zcjd/a.md", page("甲解读", "2026-11-03", "interprets: /zcwj/a.md\ndrafter: 农办\n", "正文。"))
+                .page("zcjd/a.md", page("甲解读", "2026-11-03", "interprets: /zcwj/a.md\ndrafter: 农办\n", TOLD))
                 .page("zcwj/b.md", page("乙办法", "2026-11-02", "normative: 是\n相关解读: /zcjd/b.md\n", "正文。"))
-                .page("zcjd/b.md", page("乙解读", "2026-11-03", "", "正文。"))
+                .page("zcjd/b.md", page("乙解读", "2026-11-03", "", TOLD))
                 .built();
         assertThat(problems(site)).isEmpty();
         for (String name : new String[] {"a", "b"}) {
@@ -60,10 +63,24 @@ class InterpretationTest {
                 .file("jiandu.yaml", "name: 测试镇\ninterpretWithinWorkdays: 5\n")
                 .file("content/zcjd/tu.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>")
                 .page("zcwj/a.md", page("甲办法", "2026-11-02", "", "正文。"))
-                .page("zcjd/a.md", page("及时", "2026-11-09", "interprets: /zcwj/a.md\n", "正文。"))
-                .page("zcjd/b.md", page("晚了", "2026-11-10", "interprets: /zcwj/a.md\n", "正文。"))
+                .page("zcjd/a.md", page("及时", "2026-11-09", "interprets: /zcwj/a.md\n", TOLD))
+                .page("zcjd/b.md", page("晚了", "2026-11-10", "interprets: /zcwj/a.md\n", TOLD))
                 .page("zcjd/c.md", page("图解", "2026-11-02", "解读形式: 图解\n解读文件: /zcwj/a.md\n", "![图](tu.svg)"));
         assertThat(problems(site)).containsExactly(Code.INTERPRETATION_LATE, Code.INTERPRETATION_NO_TEXT);
+    }
+
+    @Test
+    @Covers("INTP-02")
+    void whatAnInterpretationLeavesOutIsHintedAt(@TempDir Path folder) {
+        TestSite site = site(folder).page("zcwj/a.md", page("甲办法", "2026-11-02", "", "正文。"));
+        String fields = "interprets: /zcwj/a.md\n";
+        site.page("zcjd/a.md", page("甲解读", "2026-11-02", fields, TOLD));
+        assertThat(TestSite.codes(site.build())).doesNotContain(Code.INTERPRETATION_CONTENT);
+        site.page("zcjd/a.md", page("甲解读", "2026-11-02", fields, "## 背景\n\n汛期将至。\n\n## 主要内容\n\n共三条。"));
+        assertThat(site.build().diagnostics())
+                .filteredOn(diagnostic -> diagnostic.code() == Code.INTERPRETATION_CONTENT)
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.args()).contains("目标任务、解决什么问题"));
     }
 
     @Test

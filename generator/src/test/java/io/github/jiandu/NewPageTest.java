@@ -161,6 +161,13 @@ class NewPageTest {
     }
 
     @Test
+    @Covers("CONT-14")
+    void aCatalogueOffersTheFieldsOfTownships() throws IOException {
+        assertThat(made(EntryKind.CATALOGUE, "zh"))
+                .contains("公共资源交易、社会救助、养老服务、公共法律服务、财政预决算、就业、社会保险、公共文化服务、安全生产、救灾、涉农补贴、农村危房改造、扶贫");
+    }
+
+    @Test
     void nothingIsOverwrittenAndNothingLeavesTheContent() throws IOException {
         made(EntryKind.NOTICE, "en");
         assertThat(run("new", "page", "notice", content("tzgg/2026/notice.md"))).isEqualTo(Cli.SITE_ERRORS);

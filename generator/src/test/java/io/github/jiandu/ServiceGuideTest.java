@@ -101,4 +101,17 @@ class ServiceGuideTest {
         assertThat(TestSite.codes(site().page("bs/gl.md", vague).build()))
                 .containsExactlyInAnyOrder(Code.GUIDE_VAGUE, Code.GUIDE_REVIEW_OLD);
     }
+
+    @Test
+    @Covers("SVC-08")
+    void copiesOfWhatOfficesCanLookUpNeedABasis() {
+        String without = GUIDE.replace("居民户口簿, 依据: 县民政局文件", "居民户口簿");
+        assertThat(TestSite.codes(site().page("bs/gl.md", without).build()))
+                .contains(Code.GUIDE_COPY_SHARED, Code.GUIDE_MATERIAL_BLANK);
+        String original = without.replace("形式: 复印件", "形式: 原件");
+        assertThat(TestSite.codes(site().page("bs/gl.md", original).build()))
+                .contains(Code.GUIDE_MATERIAL_BLANK)
+                .doesNotContain(Code.GUIDE_COPY_SHARED);
+        assertThat(TestSite.codes(site().page("bs/gl.md", GUIDE).build())).doesNotContain(Code.GUIDE_COPY_SHARED);
+    }
 }

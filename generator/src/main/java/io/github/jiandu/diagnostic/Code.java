@@ -223,6 +223,7 @@ public enum Code {
     INTERPRETATION_LATE("interpretation.late", Severity.WARNING),
     INTERPRETATION_EARLY("interpretation.early", Severity.WARNING),
     INTERPRETATION_NO_TEXT("interpretation.no-text", Severity.ERROR),
+    INTERPRETATION_CONTENT("interpretation.content", Severity.INFO),
     REPRINT_NO_SOURCE("reprint.no-source", Severity.ERROR),
     REPRINT_OWN_SOURCE("reprint.own-source", Severity.ERROR),
     REPRINT_SOURCE("reprint.source", Severity.WARNING),
@@ -303,6 +304,7 @@ public enum Code {
     GUIDE_VAGUE("guide.vague", Severity.ERROR),
     GUIDE_NO_FORM("guide.no-form", Severity.ERROR),
     GUIDE_MATERIAL_BLANK("guide.material-blank", Severity.WARNING),
+    GUIDE_COPY_SHARED("guide.copy-shared", Severity.INFO),
     GUIDE_NO_LIMIT("guide.no-limit", Severity.ERROR),
     GUIDE_LIMIT_ORDER("guide.limit-order", Severity.WARNING),
     GUIDE_NOT_REVIEWED("guide.not-reviewed", Severity.WARNING),
@@ -382,6 +384,12 @@ public enum Code {
     NUMBER_NOT_WRITTEN("number.not-written", Severity.ERROR),
 
     // languages
+
+    // facts that stand for years
+    ARTICLE_NOT_REVIEWED("article.not-reviewed", Severity.WARNING),
+    ARTICLE_REVIEW_OLD("article.review-old", Severity.WARNING),
+    ARTICLE_REVIEWED_LATER("article.reviewed-later", Severity.ERROR),
+    ARTICLE_EXPIRED("article.expired", Severity.WARNING),
 
     // redirects
     REDIRECT_FROM("redirect.from", Severity.WARNING),

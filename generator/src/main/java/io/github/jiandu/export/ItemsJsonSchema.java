@@ -4,7 +4,7 @@ import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.json.JsonWriter;
 import java.util.List;
 
-/** The JSON Schema (draft 2020-12) of {@code items.json}, made from the same shapes (META-01). */
+/** The JSON Schema (draft 2020-12) of {@code items.json}, made from the same shapes (META-01). Every kind has its Chinese name too (META-05). */
 final class ItemsJsonSchema {
 
     private final JsonWriter json = new JsonWriter();
@@ -43,7 +43,7 @@ final class ItemsJsonSchema {
         reference("extension", Shapes.of(Extension.class));
         json.key("business").object().key("oneOf").array();
         for (EntryKind kind : EntryKind.values()) {
-            json.object().field("type", "object");
+            json.object().field("title", kind.chinese()).field("type", "object");
             strict(List.of("kind", kind.key()));
             json.key("properties").object();
             json.key("kind").object().field("const", kind.key()).end();

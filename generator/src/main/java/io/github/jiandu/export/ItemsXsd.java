@@ -7,7 +7,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The XML Schema of {@code items.xml}, made from the same shapes (META-01). */
+/**
+ * The XML Schema of {@code items.xml}, made from the same shapes (META-01): every kind with an English name in initial
+ * capitals and its Chinese name (META-05).
+ */
 final class ItemsXsd {
 
     private static final String XS = XMLConstants.W3C_XML_SCHEMA_NS_URI;
@@ -65,7 +68,14 @@ final class ItemsXsd {
         open("complexType");
         open("choice");
         for (EntryKind kind : EntryKind.values()) {
-            use(kind.key(), Business.of(kind), "1", "1");
+            open("element", "name", kind.key(), "type", type(Business.of(kind)));
+            open("annotation");
+            open("documentation");
+            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", "zh-CN");
+            xml.writeCharacters(kind.chinese());
+            xml.writeEndElement();
+            close();
+            close();
         }
         close();
         attribute("kind", "xs:string");

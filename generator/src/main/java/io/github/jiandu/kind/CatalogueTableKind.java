@@ -22,8 +22,13 @@ final class CatalogueTableKind implements Kind<CatalogueTable> {
     private static final Field<YamlNode.Scalar> TABLE = Field.required(
                     "table", "目录文件", located("文件名"), "CSV 或 XLSX 文件，与页面放在一起")
             .rules("CONT-12", "CONT-13");
-    private static final Field<String> FIELD =
-            Field.of("field", "领域", TEXT, "如 社会救助").rules("CONT-12");
+    /** What townships have catalogues of (CONT-14). */
+    static final List<String> TOWNSHIP_FIELDS = List.of(
+            "公共资源交易", "社会救助", "养老服务", "公共法律服务", "财政预决算", "就业", "社会保险", "公共文化服务", "安全生产", "救灾", "涉农补贴", "农村危房改造", "扶贫");
+
+    private static final Field<String> FIELD = Field.of(
+                    "field", "领域", TEXT, "乡镇常见的有" + String.join("、", TOWNSHIP_FIELDS) + "；其他领域照实写")
+            .rules("CONT-12", "CONT-14");
 
     private static final FieldTable FIELDS = FieldTable.of(TABLE, FIELD);
 

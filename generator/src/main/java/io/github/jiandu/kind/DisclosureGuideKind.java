@@ -13,6 +13,8 @@ import io.github.jiandu.field.FieldValues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@link DisclosureGuide}: what the law has a guide tell is asked for, what it says of limits is compared. */
 final class DisclosureGuideKind implements Kind<DisclosureGuide> {
@@ -25,6 +27,11 @@ final class DisclosureGuideKind implements Kind<DisclosureGuide> {
             Field.required("ways", "获取方式", LINES, "可以从哪里得到信息，一行一条").rules("DISC-05");
     static final Field<LocalDateTime> UPDATED =
             Field.of("updated", "更新日期", DATE, "最近一次核对更新的日期；默认为发布日期").rules("DISC-07");
+
+    /** Why something is refused and where to turn then (DISC-11). */
+    private static final List<Pattern> REMEDIES = Stream.of("不予公开|不得公开|不公开", "投诉|举报", "复议", "诉讼")
+            .map(Pattern::compile)
+            .toList();
 
     private static final FieldTable FIELDS = OFFICE.table().and(ARRANGEMENT, WAYS, UPDATED);
 
@@ -54,8 +61,8 @@ final class DisclosureGuideKind implements Kind<DisclosureGuide> {
     @Override
     public void checkText(DisclosureGuide guide, PageText text, Diagnostics diagnostics) {
         DisclosureFacts.check(text, diagnostics);
-        String words = text.source().text();
-        if (!words.contains("复议") || !words.contains("诉讼") || !words.matches("(?s).*(?:投诉|举报).*")) {
+        if (!REMEDIES.stream()
+                .allMatch(words -> words.matcher(text.source().text()).find())) {
             diagnostics.report(Code.DISCLOSURE_GUIDE_REMEDIES, text.source().at(1, 1, 3));
         }
     }

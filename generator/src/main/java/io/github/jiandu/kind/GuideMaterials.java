@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks the materials of a guide (SVC-02, IND-20, IND-21). */
+/** Reads and checks the materials of a guide (SVC-02, SVC-08, IND-20, IND-21). */
 final class GuideMaterials {
 
     /** A material as it was written; a plain text is its name alone. */
@@ -59,6 +59,10 @@ final class GuideMaterials {
     private static final Pattern FORM_NAME =
             Pattern.compile(".*(?:申请|登记|审批|备案|报名|申报|审核|认定|变更|承诺|委托|授权)[^，。；（(]*[表书](?:[（(].*)?");
 
+    /** Papers that an office gave out itself and can look up (SVC-08). */
+    private static final Pattern SHARED =
+            Pattern.compile("身份证|户口[簿本]|居住证|结婚证|离婚证|出生医学证明|营业执照|不动产权?证|房产证|驾驶证|行驶证|残疾人证|社会保障卡");
+
     private final Surroundings around;
 
     GuideMaterials(Surroundings around) {
@@ -94,6 +98,7 @@ final class GuideMaterials {
         if (FORM_NAME.matcher(name).matches() && (values == null || !values.isWritten(TEMPLATE))) {
             around.diagnostics().report(Code.GUIDE_NO_FORM, at, name);
         }
+        checkCopy(name, at, values);
         reportBlanks(name, at, values);
         return values == null
                 ? new Material(name, null, null, null, null, null, null, null)
@@ -106,6 +111,15 @@ final class GuideMaterials {
                         file(values.get(TEMPLATE), name + "（空白表格）"),
                         file(values.get(SAMPLE), name + "（示范文本）"),
                         values.get(NOTE));
+    }
+
+    /** SVC-08. A basis that is written down is one that the office has looked up. */
+    private void checkCopy(String name, Location at, @Nullable FieldValues values) {
+        boolean based = values != null && values.isWritten(BASIS);
+        String form = values == null ? "" : values.get(FORM, "");
+        if (!based && SHARED.matcher(name).find() && (name + form).contains("复印件")) {
+            around.diagnostics().report(Code.GUIDE_COPY_SHARED, at, name);
+        }
     }
 
     private void reportBlanks(String name, Location at, @Nullable FieldValues values) {

@@ -22,6 +22,8 @@ import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@link Interpretation}. */
 final class InterpretationKind implements Kind<Interpretation> {
@@ -37,6 +39,19 @@ final class InterpretationKind implements Kind<Interpretation> {
             .rules("INTP-05");
     static final Field<String> DRAFTER = Field.of("drafter", "起草单位", TEXT, "起草文件并作解读的单位。正文宜写背景依据、目标任务、主要内容、解决什么问题")
             .rules("INTP-01", "INTP-02");
+
+    /**
+     * What an interpretation tells (INTP-02).
+     *
+     * @param words by which it is known in a text
+     */
+    private record Aspect(String chinese, String english, Pattern words) {}
+
+    private static final List<Aspect> ASPECTS = List.of(
+            new Aspect("背景依据", "background and basis", Pattern.compile("背景|依据|根据|由来|为什么|为何")),
+            new Aspect("目标任务", "aims", Pattern.compile("目标|目的|任务|为了|意义|旨在")),
+            new Aspect("主要内容", "main content", Pattern.compile("内容|措施|规定|要点|明确|标准")),
+            new Aspect("解决什么问题", "the problem solved", Pattern.compile("问题|解决|困难|不便|便利|好处|怎么办")));
 
     private static final FieldTable FIELDS = FieldTable.of(INTERPRETS, FORM, DRAFTER);
 
@@ -92,6 +107,22 @@ final class InterpretationKind implements Kind<Interpretation> {
                     text.start(),
                     interpretation.form().chinese(),
                     interpretation.form().key());
+        } else {
+            checkContent(text, diagnostics);
+        }
+    }
+
+    private static void checkContent(PageText text, Diagnostics diagnostics) {
+        List<Aspect> missing = ASPECTS.stream()
+                .filter(aspect -> text.lines().stream()
+                        .noneMatch(line -> aspect.words().matcher(line.text()).find()))
+                .toList();
+        if (!missing.isEmpty()) {
+            diagnostics.report(
+                    Code.INTERPRETATION_CONTENT,
+                    text.start(),
+                    missing.stream().map(Aspect::chinese).collect(Collectors.joining("、")),
+                    missing.stream().map(Aspect::english).collect(Collectors.joining(", ")));
         }
     }
 }
