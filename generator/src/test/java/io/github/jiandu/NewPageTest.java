@@ -66,7 +66,7 @@ class NewPageTest {
         FrontMatter.read(new SourceFile("x.md", text), diagnostics)
                 .fields()
                 .ifPresent(fields -> PageFields.of(kind).read(fields, diagnostics));
-        assertThat(diagnostics.sorted()).allMatch(problem -> problem.code() == Code.FIELD_MISSING);
+        assertThat(diagnostics.sorted()).allMatch(problem -> problem.code() == Code.FIELD_EMPTY);
         long missing = PageFields.of(kind).fields().stream()
                 .filter(Field::required)
                 .filter(field -> !field.equals(PageFields.TITLE))
@@ -100,7 +100,7 @@ class NewPageTest {
                     .ifPresent(fields -> PageFields.of(kind).read(fields, reading));
             assertThat(reading.sorted())
                     .as("every line is in its place: %s", uncommented)
-                    .allMatch(problem -> problem.code() == Code.FIELD_MISSING);
+                    .allMatch(problem -> problem.code() == Code.FIELD_EMPTY);
         }
     }
 
@@ -150,8 +150,9 @@ class NewPageTest {
     void aPageWithATitleIsReadyToBuild() throws IOException {
         String text = made(EntryKind.ARTICLE, "zh");
         assertThat(text).contains("\n标题:\n发布日期: 2026-11-20\n内容类型: 文章\n");
-        assertThat(TestSite.codes(site.build())).containsExactly(Code.PAGE_NO_TITLE);
-        site.page("tzgg/2026/article.md", text.replace("标题:\n", "标题: 停水通知\n")).built();
+        assertThat(TestSite.codes(site.build())).containsExactly(Code.FIELD_EMPTY, Code.PAGE_PLACEHOLDER);
+        String filled = text.replace("标题:\n", "标题: 停水通知\n").replace("在这里写正文。", "明日停水。");
+        site.page("tzgg/2026/article.md", filled).built();
         assertThat(site.html("tzgg/2026/article.html").select("h1").text()).isEqualTo("停水通知");
     }
 

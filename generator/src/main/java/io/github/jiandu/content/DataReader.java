@@ -120,8 +120,7 @@ final class DataReader {
         String title = PageFields.title(kind, values);
         if (title == null) {
             if (!values.isWritten(PageFields.TITLE)) {
-                Field<?> field = PageFields.TITLE;
-                diagnostics.report(Code.FIELD_MISSING, item.at(), field.key(), field.chinese());
+                FieldTable.reportMissing(PageFields.TITLE, values, diagnostics);
             }
             return null;
         }

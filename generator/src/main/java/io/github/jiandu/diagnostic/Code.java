@@ -46,6 +46,7 @@ public enum Code {
     FIELD_MISTYPED("field.mistyped", Severity.ERROR),
     FIELD_REPEATED("field.repeated", Severity.ERROR),
     FIELD_MISSING("field.missing", Severity.ERROR),
+    FIELD_EMPTY("field.empty", Severity.ERROR),
     FIELD_OTHER_KIND("field.other-kind", Severity.ERROR),
     FIELD_NOT_TEXT("field.not-text", Severity.ERROR),
     FIELD_NOT_MAPPING("field.not-mapping", Severity.ERROR),
@@ -98,6 +99,7 @@ public enum Code {
     // pages
     PAGE_EMPTY("page.empty", Severity.ERROR),
     PAGE_NO_TITLE("page.no-title", Severity.ERROR),
+    PAGE_PLACEHOLDER("page.placeholder", Severity.WARNING),
     PAGE_NO_DATE("page.no-date", Severity.WARNING),
     PAGE_NO_COLUMN("page.no-column", Severity.ERROR),
     PAGE_UNKNOWN_COLUMN("page.unknown-column", Severity.ERROR),

@@ -65,7 +65,7 @@ public final class NewPage {
         own.stream().filter(Field::required).forEach(lines::toFill);
         lines.comment("以下各项可以不写；要写的去掉行首的 # 和空格");
         own.stream().filter(field -> !field.required()).forEach(lines::maybe);
-        PageFields.ARTICLE.fields().stream()
+        PageFields.ARTICLE.without(Kinds.of(kind).fields()).fields().stream()
                 .filter(field -> !List.of(PageFields.TITLE, PageFields.DATE_FIELD, PageFields.KIND)
                         .contains(field))
                 .forEach(lines::maybe);
