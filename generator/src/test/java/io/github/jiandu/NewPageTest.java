@@ -70,6 +70,8 @@ class NewPageTest {
         long missing = PageFields.of(kind).fields().stream()
                 .filter(Field::required)
                 .filter(field -> !field.equals(PageFields.TITLE))
+                // a table of which every row may be left out, which stands for noughts
+                .filter(field -> !(field.type().form() instanceof FieldForm.Group))
                 .count();
         assertThat(diagnostics.sorted()).hasSizeGreaterThanOrEqualTo((int) missing);
         for (Field<?> field : PageFields.of(kind).fields()) {
@@ -91,7 +93,8 @@ class NewPageTest {
             FrontMatter.read(new SourceFile("x.md", head), diagnostics)
                     .fields()
                     .ifPresent(fields -> PageFields.of(kind).read(fields, diagnostics));
-            assertThat(diagnostics.sorted()).as(head).isEmpty();
+            // how many numbers a line of a yearly report has is left to the tests of reports
+            assertThat(diagnostics.sorted()).as(head).allMatch(problem -> problem.code() == Code.FIELD_COUNTS);
             String uncommented =
                     Files.readString(Path.of(path)).replaceAll("(?m)^# ((?: *- | *)[\\p{L}\\p{N}]+:(?: #.*)?)$", "$1");
             Diagnostics reading = new Diagnostics();
@@ -134,7 +137,7 @@ class NewPageTest {
         if (form instanceof FieldForm.Choice choice) {
             return choice.values().get(0);
         }
-        if (form instanceof FieldForm.Whole) {
+        if (form instanceof FieldForm.Whole || form instanceof FieldForm.Any) {
             return "1";
         }
         if (form instanceof FieldForm.YesOrNo words) {
