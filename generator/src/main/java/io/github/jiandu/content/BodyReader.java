@@ -59,6 +59,8 @@ public final class BodyReader {
     private static final Pattern FLAG = Pattern.compile("国旗|guoqi|national-flag", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNFINISHED = Pattern.compile("正在(?:建设|开发|维护)中");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^在这里写[^。\\n]{1,20}。$");
+
     /** A link whose fragment can only be checked when the other page has been read. */
     private record Pending(Location at, String file, String id, String written) {}
 
@@ -153,6 +155,17 @@ public final class BodyReader {
         }
     }
 
+    /** What scaffolds say where the editor is to write. */
+    private static void reportPlaceholders(SourceFile source, int line, Diagnostics to) {
+        int from = source.offsetOf(line);
+        Matcher left =
+                PLACEHOLDER.matcher(source.text()).region(from, source.text().length());
+        while (left.find()) {
+            to.report(
+                    Code.PAGE_PLACEHOLDER, source.at(left.start(), left.group().length()), left.group());
+        }
+    }
+
     private void check(String file, PageText text, Diagnostics to) {
         Entry entry = entries.get(file);
         if (entry != null) {
@@ -182,6 +195,7 @@ public final class BodyReader {
         if (file.endsWith("/" + Content.INTRODUCTION)) {
             reportUnfinished(source);
         }
+        reportPlaceholders(source, line, to);
         Markdown text = markdown.read(source, line, documents.head(file), links, to);
         documents.cites(text.abolitions());
         anchors.put(file, new Anchors(text.ids(), text.headings()));
@@ -262,6 +276,7 @@ public final class BodyReader {
         checkFragments();
         documents.report(diagnostics);
         files.reportWithdrawn();
+        checkFiles();
         if (diagnostics.hasErrors()) {
             // What could not be read may use them.
             return;
@@ -272,6 +287,17 @@ public final class BodyReader {
                 reportUnused(file.item());
             }
         }
+    }
+
+    /** What pages offer and what stands in {@code static/}, linked or not. */
+    private void checkFiles() {
+        for (UsedFile file : files.used()) {
+            personalData.checkName(file.item(), file.at());
+        }
+        targets.files().stream()
+                .map(FileTarget::item)
+                .filter(item -> files.isOffered(item.path()) || item.path().startsWith(LinkLookup.STATIC + "/"))
+                .forEach(personalData::checkFile);
     }
 
     private void reportUnused(SourceTree.Item item) {

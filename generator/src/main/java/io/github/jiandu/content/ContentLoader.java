@@ -134,6 +134,8 @@ public final class ContentLoader {
         PersonalDataCheck personalData = new PersonalDataCheck(config.officePhones(), diagnostics);
         // what the settings say stands at the foot of every page (FOOT-03, PRIV-02)
         tree.read(SiteConfigReader.FILE, diagnostics).ifPresent(personalData::check);
+        files.columns().forEach(item -> tree.read(item, new Diagnostics()).ifPresent(personalData::check));
+        files.pages().forEach(item -> personalData.checkName(item, Location.of(item.path(), 1, 1, 1)));
         data.texts().forEach(list -> tree.read(list, new Diagnostics()).ifPresent(personalData::check));
         BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), personalData, diagnostics);
         WorkingDays workingDays = HolidayReader.read(tree, diagnostics);

@@ -107,7 +107,7 @@ final class DataReader {
             if (home == null && written == null && !named) {
                 diagnostics.report(Code.DATA_NO_COLUMN, item.at(), kind.chinese(), kind.key());
             }
-            String name = name(own, values, item);
+            String name = name(own, values);
             if (home == null || name == null || isRepeated(name, values, names)) {
                 continue;
             }
@@ -116,12 +116,11 @@ final class DataReader {
     }
 
     /** What an item calls itself; null after reporting that it has neither number nor title. */
-    private @Nullable String name(EntryKind kind, FieldValues values, YamlNode.Mapping item) {
+    private @Nullable String name(EntryKind kind, FieldValues values) {
         String title = PageFields.title(kind, values);
         if (title == null) {
             if (!values.isWritten(PageFields.TITLE)) {
-                Field<?> field = PageFields.TITLE;
-                diagnostics.report(Code.FIELD_MISSING, item.at(), field.key(), field.chinese());
+                FieldTable.reportMissing(PageFields.TITLE, values, diagnostics);
             }
             return null;
         }

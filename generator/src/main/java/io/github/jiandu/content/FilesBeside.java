@@ -69,6 +69,11 @@ final class FilesBeside {
         return used.containsKey(path) || read.contains(path);
     }
 
+    /** Whether readers can download it. */
+    boolean isOffered(String path) {
+        return used.containsKey(path);
+    }
+
     /** A file that belongs to a page whose text is not published (PRIV-09). */
     void withdraw(FileTarget file) {
         read(file);

@@ -7,6 +7,7 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.kind.Kinds;
@@ -163,7 +164,11 @@ final class PageReader {
             textLine = document.pass(firstLine + heading.get().lines(), null);
         }
         if (title == null && !values.isWritten(PageFields.TITLE)) {
-            diagnostics.report(Code.PAGE_NO_TITLE, file.at(bodyLine > 1 ? 1 : firstLine, 1, 3));
+            if (values.blankAt(PageFields.TITLE) != null) {
+                FieldTable.reportMissing(PageFields.TITLE, values, diagnostics);
+            } else {
+                diagnostics.report(Code.PAGE_NO_TITLE, file.at(bodyLine > 1 ? 1 : firstLine, 1, 3));
+            }
         }
         title = title == null ? name : title;
         document.check(

@@ -228,6 +228,10 @@ final class PageSurroundings implements Surroundings {
             diagnostics.report(Code.RELATION_NO_PAGE, written.at(), written.text());
             return Optional.empty();
         }
+        if (page.file().equals(file)) {
+            diagnostics.report(Code.RELATION_SELF, written.at(), written.text());
+            return Optional.empty();
+        }
         if (!kinds.isEmpty() && !kinds.contains(page.kind())) {
             diagnostics.report(
                     Code.RELATION_KIND,

@@ -46,6 +46,7 @@ public enum Code {
     FIELD_MISTYPED("field.mistyped", Severity.ERROR),
     FIELD_REPEATED("field.repeated", Severity.ERROR),
     FIELD_MISSING("field.missing", Severity.ERROR),
+    FIELD_EMPTY("field.empty", Severity.ERROR),
     FIELD_OTHER_KIND("field.other-kind", Severity.ERROR),
     FIELD_NOT_TEXT("field.not-text", Severity.ERROR),
     FIELD_NOT_MAPPING("field.not-mapping", Severity.ERROR),
@@ -98,6 +99,7 @@ public enum Code {
     // pages
     PAGE_EMPTY("page.empty", Severity.ERROR),
     PAGE_NO_TITLE("page.no-title", Severity.ERROR),
+    PAGE_PLACEHOLDER("page.placeholder", Severity.WARNING),
     PAGE_NO_DATE("page.no-date", Severity.WARNING),
     PAGE_NO_COLUMN("page.no-column", Severity.ERROR),
     PAGE_UNKNOWN_COLUMN("page.unknown-column", Severity.ERROR),
@@ -207,6 +209,7 @@ public enum Code {
     // relations between pages
     RELATION_NO_PAGE("relation.no-page", Severity.ERROR),
     RELATION_KIND("relation.kind", Severity.ERROR),
+    RELATION_SELF("relation.self", Severity.ERROR),
 
     // notices, interpretations, reprints
     PUBLICITY_MISSING("publicity.missing", Severity.WARNING),
@@ -243,6 +246,7 @@ public enum Code {
     PRIVACY_ID_CARD("privacy.id-card", Severity.ERROR),
     PRIVACY_ID_CARD_LIKE("privacy.id-card-like", Severity.WARNING),
     PRIVACY_MOBILE("privacy.mobile", Severity.ERROR),
+    PRIVACY_MOBILE_FILE("privacy.mobile-file", Severity.WARNING),
     PRIVACY_BANK_CARD("privacy.bank-card", Severity.ERROR),
     PRIVACY_BANK_CARD_LIKE("privacy.bank-card-like", Severity.WARNING),
     CALENDAR_DATE("calendar.date", Severity.ERROR),

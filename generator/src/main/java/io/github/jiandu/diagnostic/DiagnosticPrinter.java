@@ -20,6 +20,11 @@ public final class DiagnosticPrinter {
     /** Where the text of a line comes from, so that an excerpt can be shown. */
     public interface Lines {
         Optional<String> line(String file, int number);
+
+        /** What a message says of the site, without what it must not tell. */
+        default String told(String message) {
+            return message;
+        }
     }
 
     /** Columns of a source line that are shown before and after the place that matters. */
@@ -46,10 +51,10 @@ public final class DiagnosticPrinter {
         out.append(oneLine(diagnostic.at().toString())).append(": ");
         out.append(diagnostic.severity().label(first)).append(' ');
         out.append(diagnostic.code().id()).append(first == Language.ZH ? "：" : ": ");
-        out.append(oneLine(diagnostic.message(first))).append('\n');
+        out.append(told(diagnostic.message(first))).append('\n');
         excerpt(diagnostic.at(), first, out);
         out.append(first == Language.ZH ? "  建议：" : "  help: ")
-                .append(oneLine(diagnostic.advice(first)))
+                .append(told(diagnostic.advice(first)))
                 .append('\n');
         for (Location related : diagnostic.related()) {
             out.append(first == Language.ZH ? "  另见：" : "  see also: ")
@@ -59,9 +64,9 @@ public final class DiagnosticPrinter {
         }
         if (languages.size() > 1) {
             out.append("  ").append(diagnostic.severity().label(Language.EN)).append(": ");
-            String message = oneLine(diagnostic.message(Language.EN));
+            String message = told(diagnostic.message(Language.EN));
             out.append(message).append(message.endsWith("?") || message.endsWith(".") ? " " : ". ");
-            out.append(oneLine(diagnostic.advice(Language.EN))).append('\n');
+            out.append(told(diagnostic.advice(Language.EN))).append('\n');
         }
     }
 
@@ -122,6 +127,10 @@ public final class DiagnosticPrinter {
             }
         });
         return out.toString();
+    }
+
+    private String told(String text) {
+        return oneLine(lines.told(text));
     }
 
     private static String oneLine(String text) {

@@ -105,6 +105,7 @@ public final class FieldTable {
         Map<Field<?>, Object> values = new HashMap<>();
         Map<Field<?>, Location> places = new HashMap<>();
         Map<Field<?>, Location> keys = new LinkedHashMap<>();
+        Map<Field<?>, Location> blank = new HashMap<>();
         Set<Field<?>> written = mapping.entries().stream()
                 .map(entry -> byName.get(entry.key().text()))
                 .filter(Objects::nonNull)
@@ -126,18 +127,31 @@ public final class FieldTable {
             }
             if (entry.value() instanceof YamlNode.Scalar scalar && scalar.text().isEmpty() && !scalar.quoted()) {
                 keys.remove(field);
+                blank.putIfAbsent(field, entry.key().at());
                 continue;
             }
             places.put(field, entry.value().at());
             Optional<?> value = field.type().read(entry.key().text(), entry.value(), diagnostics);
             value.ifPresent(v -> values.put(field, v));
         }
+        FieldValues read = new FieldValues(values, places, blank, mapping.at());
         for (Field<?> field : fields) {
             if (field.required() && !keys.containsKey(field)) {
-                diagnostics.report(Code.FIELD_MISSING, mapping.at(), field.key(), field.chinese());
+                reportMissing(field, read, diagnostics);
             }
         }
-        return new FieldValues(values, places, mapping.at());
+        return read;
+    }
+
+    /** A field that must be there: its key stands there with nothing behind it, or not at all. */
+    public static void reportMissing(Field<?> field, FieldValues values, Diagnostics diagnostics) {
+        Location blank = values.blankAt(field);
+        // the key of a row of a table is its heading, above the row
+        if (blank == null || blank.compareTo(values.at()) < 0) {
+            diagnostics.report(Code.FIELD_MISSING, values.at(), field.key(), field.chinese());
+        } else {
+            diagnostics.report(Code.FIELD_EMPTY, blank, field.key(), field.chinese());
+        }
     }
 
     /** The name, in the language of the other one, of the field that is also known by it. */

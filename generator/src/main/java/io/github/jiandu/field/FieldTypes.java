@@ -309,7 +309,8 @@ public final class FieldTypes {
             for (YamlNode value : nodes) {
                 COUNT.read(field, value, diagnostics).ifPresent(counts::add);
             }
-            if (nodes.size() != size) {
+            // a word that is no number has been reported
+            if (nodes.size() != size && counts.size() == nodes.size()) {
                 diagnostics.report(Code.FIELD_COUNTS, node.at(), field, nodes.size(), size);
             }
             return counts.size() == size ? Optional.of(List.copyOf(counts)) : Optional.empty();

@@ -11,11 +11,17 @@ public final class FieldValues {
 
     private final Map<Field<?>, Object> values;
     private final Map<Field<?>, Location> places;
+    private final Map<Field<?>, Location> blank;
     private final Location whole;
 
-    FieldValues(Map<Field<?>, Object> values, Map<Field<?>, Location> places, Location whole) {
+    FieldValues(
+            Map<Field<?>, Object> values,
+            Map<Field<?>, Location> places,
+            Map<Field<?>, Location> blank,
+            Location whole) {
         this.values = values;
         this.places = places;
+        this.blank = blank;
         this.whole = whole;
     }
 
@@ -36,6 +42,11 @@ public final class FieldValues {
     /** Whether the editor wrote a value, right or wrong. */
     public boolean isWritten(Field<?> field) {
         return places.containsKey(field);
+    }
+
+    /** Where the key stands that has nothing behind it; null when there is no such key. */
+    public @Nullable Location blankAt(Field<?> field) {
+        return places.containsKey(field) ? null : blank.get(field);
     }
 
     /** Where the value stands; the place of the whole group when it was not written. */

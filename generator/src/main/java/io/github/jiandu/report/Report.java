@@ -5,6 +5,7 @@ import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.json.JsonWriter;
+import io.github.jiandu.privacy.PersonalNumbers;
 import io.github.jiandu.site.LeftOut;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,10 +118,10 @@ public record Report(
                 .field("code", diagnostic.code().id())
                 .field("severity", diagnostic.severity().label(Language.EN));
         location(diagnostic.at(), json);
-        json.field("message", diagnostic.message(Language.ZH))
-                .field("advice", diagnostic.advice(Language.ZH))
-                .field("messageEn", diagnostic.message(Language.EN))
-                .field("adviceEn", diagnostic.advice(Language.EN));
+        json.field("message", PersonalNumbers.hidden(diagnostic.message(Language.ZH)))
+                .field("advice", PersonalNumbers.hidden(diagnostic.advice(Language.ZH)))
+                .field("messageEn", PersonalNumbers.hidden(diagnostic.message(Language.EN)))
+                .field("adviceEn", PersonalNumbers.hidden(diagnostic.advice(Language.EN)));
         if (!diagnostic.related().isEmpty()) {
             json.key("related").array();
             for (Location related : diagnostic.related()) {

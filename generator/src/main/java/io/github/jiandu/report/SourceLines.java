@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines of a site's files, read again for the excerpts of messages; numbers of persons are hidden (PRIV-12). */
+/**
+ * Lines of a site's files, read again for the excerpts of messages; numbers of persons are hidden, in messages too
+ * (PRIV-12).
+ */
 public final class SourceLines implements DiagnosticPrinter.Lines {
 
     private final SourceTree tree;
@@ -25,5 +28,10 @@ public final class SourceLines implements DiagnosticPrinter.Lines {
         // A file that cannot be read has been reported; here it only has no excerpt.
         return files.computeIfAbsent(file, path -> tree.read(path, new Diagnostics()))
                 .map(source -> PersonalNumbers.hidden(source.line(number)));
+    }
+
+    @Override
+    public String told(String message) {
+        return PersonalNumbers.hidden(message);
     }
 }

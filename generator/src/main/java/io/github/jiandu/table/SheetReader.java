@@ -37,9 +37,18 @@ public final class SheetReader {
 
     /** Hands on the rows; false after reporting why they could not be read to the end. */
     public static boolean read(SourceTree.Item item, SheetHandler handler, Diagnostics diagnostics) {
+        return read(item, handler, false, diagnostics);
+    }
+
+    /** Hands on the rows of every sheet there is, hidden ones too: whoever gets the file gets them all. */
+    public static boolean readAll(SourceTree.Item item, SheetHandler handler, Diagnostics diagnostics) {
+        return read(item, handler, true, diagnostics);
+    }
+
+    private static boolean read(SourceTree.Item item, SheetHandler handler, boolean all, Diagnostics diagnostics) {
         TableProblems problems = new TableProblems(item.path(), diagnostics);
         try {
-            return read(item, handler, problems);
+            return read(item, handler, all, problems);
         } catch (IOException e) {
             diagnostics.report(
                     SystemMessages.isDenied(e) ? Code.IO_DENIED : Code.IO_READ,
@@ -51,7 +60,8 @@ public final class SheetReader {
         }
     }
 
-    private static boolean read(SourceTree.Item item, SheetHandler handler, TableProblems problems) throws IOException {
+    private static boolean read(SourceTree.Item item, SheetHandler handler, boolean all, TableProblems problems)
+            throws IOException {
         if (isOldTable(item.name())) {
             problems.report(Code.TABLE_OLD_FORMAT, item.name());
             return false;
@@ -62,7 +72,7 @@ public final class SheetReader {
         }
         SheetHandler clean = new CleanCells(handler, problems);
         if (isXlsx(item.name())) {
-            return XlsxReader.read(item, clean, problems);
+            return XlsxReader.read(item, clean, all, problems);
         }
         TextEncoding encoding = TextEncoding.of(item.file());
         Charset charset = encoding.charset();

@@ -29,8 +29,13 @@ final class XlsxReader {
 
     private XlsxReader() {}
 
-    /** False after reporting why it could not be read to its end. */
-    static boolean read(SourceTree.Item item, SheetHandler handler, TableProblems problems) throws IOException {
+    /**
+     * False after reporting why it could not be read to its end.
+     *
+     * @param all whether every sheet is read, hidden ones too
+     */
+    static boolean read(SourceTree.Item item, SheetHandler handler, boolean all, TableProblems problems)
+            throws IOException {
         if (isOle(item, problems)) {
             return false;
         }
@@ -46,8 +51,12 @@ final class XlsxReader {
             reportOthers(workbook, visible, problems);
             XlsxStyles styles = XlsxStyles.read(parts, workbook);
             List<String> strings = XlsxStrings.read(parts, workbook);
-            return new XlsxSheet(item.path(), styles, strings, workbook.from1904(), handler, problems)
-                    .read(parts, visible.get(0).part());
+            boolean whole = true;
+            for (XlsxWorkbook.Sheet sheet : all ? workbook.sheets() : visible.subList(0, 1)) {
+                whole &= new XlsxSheet(item.path(), styles, strings, workbook.from1904(), handler, problems)
+                        .read(parts, sheet.part());
+            }
+            return whole;
         } catch (XlsxParts.TooLarge e) {
             problems.report(Code.TABLE_INFLATES, XlsxParts.MOST_BYTES >> 20);
         } catch (ZipException | XMLStreamException | RuntimeException e) {
