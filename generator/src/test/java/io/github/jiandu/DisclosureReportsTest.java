@@ -159,7 +159,7 @@ class DisclosureReportsTest {
                         ---
                         """);
         Report built = site.build();
-        assertThat(TestSite.codes(built)).containsExactly(Code.WEBSITE_REPORT_COUNT);
+        assertThat(TestSite.codes(built)).containsExactly(Code.ARTICLE_NOT_REVIEWED, Code.WEBSITE_REPORT_COUNT);
         Document page = site.html("wz/a.html");
         assertThat(answer(page, "信息发布总数")).isEqualTo("4");
         assertThat(answer(page, "概况类信息更新量")).isEqualTo("1");

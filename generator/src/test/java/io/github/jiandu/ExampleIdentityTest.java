@@ -38,7 +38,10 @@ class ExampleIdentityTest {
             for (Path file :
                     all.filter(path -> path.toString().endsWith(".html")).toList()) {
                 String path = report.output().relativize(file).toString().replace('\\', '/');
-                PAGES.put(path, Jsoup.parse(Files.readString(file)));
+                // what the English part says in its own words, LanguagesTest looks at
+                if (!path.startsWith("en/")) {
+                    PAGES.put(path, Jsoup.parse(Files.readString(file)));
+                }
             }
         }
     }
@@ -130,7 +133,7 @@ class ExampleIdentityTest {
             assertThat(page.select("body > header, body > main, body > footer"))
                     .as(path)
                     .hasSize(3);
-            headers.add(page.expectFirst("header .wrap").text());
+            headers.add(page.select("header .parent, header .site-name").text());
             assertThat(page.select("header .logo").attr("alt")).isEqualTo("云溪镇徽标");
             if (!path.equals("index.html")) {
                 Element trail = page.expectFirst("nav[aria-label=当前位置]");

@@ -63,9 +63,9 @@ class FieldTableTest {
     }
 
     @Test
-    void missingAndEmptyValuesAreAlike() {
+    void emptyValuesAreNotWrittenAndRequiredOnesAreTold() {
         assertThat(read("name:\ndraft:").isWritten(DRAFT)).isFalse();
-        assertThat(problems()).containsExactly("a.yaml:1:1 field.missing");
+        assertThat(problems()).containsExactly("a.yaml:1:1 field.empty");
     }
 
     @Test
