@@ -114,7 +114,7 @@ class ArchitectureTest {
                             "file",
                             "diagnostic")),
             Map.entry("report", Set.of("site", "source", "privacy", "json", "diagnostic")),
-            Map.entry("schema", Set.of("entry", "config", "content", "redirect", "field", "json")),
+            Map.entry("schema", Set.of("calendar", "entry", "config", "content", "redirect", "field", "json")),
             Map.entry("scaffold", Set.of("site", "entry", "content", "kind", "field", "schema", "file", "diagnostic")),
             Map.entry("xml", Set.of()),
             Map.entry(

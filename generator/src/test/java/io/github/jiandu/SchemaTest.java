@@ -6,8 +6,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.jiandu.calendar.HolidayReader;
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.content.ColumnFields;
+import io.github.jiandu.content.DataFields;
 import io.github.jiandu.content.IndexLedger;
 import io.github.jiandu.content.PageFields;
 import io.github.jiandu.diagnostic.Code;
@@ -163,6 +165,12 @@ class SchemaTest {
                     list(source.get(), path, site, RedirectReader.TABLE, SiteSchemas.REDIRECTS, samples);
                 } else if (path.equals(IndexLedger.FILE)) {
                     list(source.get(), path, site, IndexLedger.TABLE, SiteSchemas.dataFile("index-numbers"), samples);
+                } else if (path.equals(HolidayReader.FILE)) {
+                    mapping(source.get(), path, site, HolidayReader.TABLE, SiteSchemas.dataFile("holidays"), samples);
+                } else if (path.matches("data/[a-z]+\\.yaml")
+                        && DataFields.lists().containsKey(stem(name))) {
+                    FieldTable fields = DataFields.of(DataFields.lists().get(stem(name)));
+                    list(source.get(), path, site, fields, SiteSchemas.dataFile(stem(name)), samples);
                 }
             }
             for (Path file : sorted) {
@@ -174,6 +182,10 @@ class SchemaTest {
                 }
             }
         }
+    }
+
+    private static String stem(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     @SuppressWarnings("unchecked") // the field of that name has kinds as values

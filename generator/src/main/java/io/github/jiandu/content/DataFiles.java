@@ -36,6 +36,13 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
 
     private static final Map<String, EntryKind> KINDS = kinds();
 
+    /** The kinds by the English names of their lists. */
+    static Map<String, EntryKind> kindsByName() {
+        Map<String, EntryKind> lists = new LinkedHashMap<>();
+        NAMES.forEach(name -> lists.put(name.english(), name.kind()));
+        return lists;
+    }
+
     private static Map<String, EntryKind> kinds() {
         Map<String, EntryKind> kinds = new LinkedHashMap<>();
         for (Name name : NAMES) {

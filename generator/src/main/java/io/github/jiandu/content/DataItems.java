@@ -29,7 +29,8 @@ record DataItems(YamlNode.@Nullable Scalar column, List<YamlNode.Mapping> items)
     /** Longer lists belong into a dataset. */
     static final int MOST = 20_000;
 
-    private static final Field<List<YamlNode.Mapping>> ITEMS = Field.required("items", "各项", new GroupsType(), "每项一组");
+    private static final Field<List<YamlNode.Mapping>> ITEMS =
+            Field.required(DataFields.ITEMS.getKey(), DataFields.ITEMS.getValue(), new GroupsType(), "每项一组");
 
     /** The keys of a YAML file that says more than its list. */
     private static final FieldTable WHOLE = FieldTable.of(PageFields.COLUMN, ITEMS);

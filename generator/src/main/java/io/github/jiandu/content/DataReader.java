@@ -1,7 +1,5 @@
 package io.github.jiandu.content;
 
-import static io.github.jiandu.field.FieldTypes.located;
-
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.content.PageReader.DraftEntry;
 import io.github.jiandu.content.PageReader.Page;
@@ -19,7 +17,6 @@ import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +33,6 @@ final class DataReader {
 
     /** What stands between the name of a data file and that of an item. */
     static final char ITEM = '#';
-
-    static final Field<YamlNode.Scalar> ID = Field.of("id", "编号", located("编号"), "不变的编号，如 2026001，用于网址；默认由标题得出");
-    static final Field<YamlNode.Scalar> BODY = Field.of("body", "正文", located("Markdown 正文"), "正文，写法与页面正文相同");
 
     private final SourceTree tree;
     private final Map<ColumnPath, Column> columns;
@@ -58,21 +52,6 @@ final class DataReader {
         return unread;
     }
 
-    private static final Map<EntryKind, FieldTable> FIELDS = fields();
-
-    private static Map<EntryKind, FieldTable> fields() {
-        Map<EntryKind, FieldTable> fields = new EnumMap<>(EntryKind.class);
-        for (EntryKind kind : EntryKind.values()) {
-            fields.put(kind, PageFields.of(kind).and(ID, BODY));
-        }
-        return fields;
-    }
-
-    /** The keys of an item of a kind. */
-    static FieldTable fields(EntryKind kind) {
-        return Objects.requireNonNull(FIELDS.get(kind));
-    }
-
     List<Page> read(List<SourceTree.Item> files) {
         List<Page> pages = new ArrayList<>();
         for (SourceTree.Item file : files) {
@@ -81,7 +60,7 @@ final class DataReader {
                     .filter(column -> column.defaultKind() == kind)
                     .min(Comparator.comparingInt(Column::order).thenComparing(Column::path))
                     .orElse(null);
-            DataItems.read(tree, file, fields(kind), diagnostics)
+            DataItems.read(tree, file, DataFields.of(kind), diagnostics)
                     .ifPresentOrElse(items -> read(file, kind, items, usual, pages), () -> {
                         if (usual != null) {
                             unread.add(usual.path());
@@ -100,8 +79,8 @@ final class DataReader {
             position++;
             FieldValues placement = PageFields.PLACEMENT.read(item, key -> true, new Diagnostics());
             EntryKind own = placement.get(PageFields.KIND, kind);
-            FieldValues values =
-                    fields(own).read(item, key -> PageReader.reportForeignKey(key, own, diagnostics), diagnostics);
+            FieldValues values = DataFields.of(own)
+                    .read(item, key -> PageReader.reportForeignKey(key, own, diagnostics), diagnostics);
             YamlNode.Scalar written = placement.get(PageFields.COLUMN);
             Column home = written == null ? column : PageReader.named(written, columns, diagnostics);
             if (home == null && written == null && !named) {
@@ -125,14 +104,14 @@ final class DataReader {
             return null;
         }
         YamlNode.Scalar own = values.get(PageFields.ADDRESS);
-        YamlNode.Scalar id = own == null ? values.get(ID) : own;
+        YamlNode.Scalar id = own == null ? values.get(DataFields.ID) : own;
         return id == null ? title : id.text();
     }
 
     private boolean isRepeated(String name, FieldValues values, Map<String, Location> names) {
         Field<?> by = values.isWritten(PageFields.ADDRESS)
                 ? PageFields.ADDRESS
-                : values.isWritten(ID) ? ID : PageFields.TITLE;
+                : values.isWritten(DataFields.ID) ? DataFields.ID : PageFields.TITLE;
         Location former = names.putIfAbsent(name, values.at(by));
         if (former != null) {
             diagnostics.report(Code.DATA_REPEATED, values.at(by), List.of(former), by.chinese(), name, by.key());
@@ -150,12 +129,12 @@ final class DataReader {
                 position,
                 values,
                 column);
-        YamlNode.Scalar body = values.get(BODY);
+        YamlNode.Scalar body = values.get(DataFields.BODY);
         PageSource source = new PageSource(
                 key,
                 file.folder(),
                 head.address(),
-                new PageSource.Value(body == null ? "" : body.text(), values.at(BODY)));
+                new PageSource.Value(body == null ? "" : body.text(), values.at(DataFields.BODY)));
         return new Page(
                 key, file.folder(), values, new DraftEntry(head, kind, source, values.get(Kinds.DOCUMENT_NUMBER)));
     }

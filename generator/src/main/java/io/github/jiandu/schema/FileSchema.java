@@ -1,5 +1,6 @@
 package io.github.jiandu.schema;
 
+import io.github.jiandu.content.DataFields;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldForm;
 import io.github.jiandu.field.FieldTable;
@@ -37,6 +38,39 @@ final class FileSchema {
         schema.json.key("items").object();
         schema.group(table);
         return schema.json.end().end().toString();
+    }
+
+    /** The schema of a list of entries, which may stand alone or below the column that all of them belong to. */
+    static String dataOf(String title, FieldTable table) {
+        FileSchema schema = new FileSchema();
+        schema.head(title);
+        schema.json.key("$defs").object().key("item").object();
+        schema.group(table);
+        schema.json.end().end();
+        schema.json.key("anyOf").array();
+        schema.json.object();
+        schema.itemsOf();
+        schema.json.end();
+        schema.json.object().field("type", "object").field("additionalProperties", false);
+        schema.json.key("properties").object();
+        for (String name : names(DataFields.COLUMN)) {
+            schema.json.key(name).object();
+            schema.describe(DataFields.COLUMN);
+            schema.form(DataFields.COLUMN.type().form(), true);
+            schema.json.end();
+        }
+        for (String name : List.of(DataFields.ITEMS.getKey(), DataFields.ITEMS.getValue())) {
+            schema.json.key(name).object();
+            schema.itemsOf();
+            schema.json.end();
+        }
+        schema.json.end().end().end();
+        return schema.json.end().toString();
+    }
+
+    private void itemsOf() {
+        json.key("type").array().value("array").value("null").end();
+        json.key("items").object().field("$ref", "#/$defs/item").end();
     }
 
     private void head(String title) {

@@ -1,7 +1,9 @@
 package io.github.jiandu.schema;
 
+import io.github.jiandu.calendar.HolidayReader;
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.content.ColumnFields;
+import io.github.jiandu.content.DataFields;
 import io.github.jiandu.content.IndexLedger;
 import io.github.jiandu.content.PageFields;
 import io.github.jiandu.entry.EntryKind;
@@ -19,22 +21,7 @@ public final class SiteSchemas {
     public static final String COLUMN = "column.schema.json";
     public static final String REDIRECTS = "redirects.schema.json";
 
-    /** Files in {@code data/} that hold many entries of a kind. */
-    private static final Map<String, EntryKind> DATA = data();
-
     private SiteSchemas() {}
-
-    private static Map<String, EntryKind> data() {
-        Map<String, EntryKind> data = new LinkedHashMap<>();
-        data.put("leaders", EntryKind.LEADER);
-        data.put("organs", EntryKind.ORGAN);
-        data.put("messages", EntryKind.MESSAGE);
-        data.put("datasets", EntryKind.DATASET);
-        data.put("guides", EntryKind.GUIDE);
-        data.put("faqs", EntryKind.FAQ);
-        data.put("surveys", EntryKind.SURVEY);
-        return data;
-    }
 
     /** Those of the YAML files, which editors check as one types. */
     public static Map<String, String> ofSettings() {
@@ -43,8 +30,10 @@ public final class SiteSchemas {
         schemas.put(COLUMN, FileSchema.of("_column.yaml", ColumnFields.TABLE));
         schemas.put(REDIRECTS, FileSchema.listOf("redirects.yaml", RedirectReader.TABLE));
         schemas.put(dataFile("index-numbers"), FileSchema.listOf(IndexLedger.FILE, IndexLedger.TABLE));
-        DATA.forEach((name, kind) ->
-                schemas.put(dataFile(name), FileSchema.listOf("data/" + name + ".yaml", PageFields.of(kind))));
+        schemas.put(dataFile("holidays"), FileSchema.of(HolidayReader.FILE, HolidayReader.TABLE));
+        DataFields.lists()
+                .forEach((name, kind) ->
+                        schemas.put(dataFile(name), FileSchema.dataOf("data/" + name + ".yaml", DataFields.of(kind))));
         return schemas;
     }
 
