@@ -169,7 +169,8 @@ class SchemaTest {
                     mapping(source.get(), path, site, HolidayReader.TABLE, SiteSchemas.dataFile("holidays"), samples);
                 } else if (path.matches("data/[a-z]+\\.yaml")
                         && DataFields.lists().containsKey(stem(name))) {
-                    FieldTable fields = DataFields.of(DataFields.lists().get(stem(name)));
+                    FieldTable fields = DataFields.of(
+                            Objects.requireNonNull(DataFields.lists().get(stem(name))));
                     list(source.get(), path, site, fields, SiteSchemas.dataFile(stem(name)), samples);
                 }
             }
