@@ -74,6 +74,54 @@ public record EntryHead(
 
     /** The same with what can only be found when all files are known. */
     public EntryHead with(@Nullable Picture picture, List<Attachment> files, List<Relation> pages) {
+        return copy(title, source, author, editor, keywords, summary, picture, files, pages, toc);
+    }
+
+    /**
+     * The same once its text is taken down (PRIV-09): nothing is left that may name a person but the title.
+     *
+     * @param note what is said instead
+     */
+    public EntryHead withdrawn(String note) {
+        return copy(title, source, null, editor, List.of(), note, null, List.of(), relations, false);
+    }
+
+    /** The same with every text that readers see changed. */
+    public EntryHead rewritten(UnaryOperator<String> change) {
+        return copy(
+                change.apply(title),
+                changed(source, change),
+                changed(author, change),
+                changed(editor, change),
+                keywords.stream().map(change).toList(),
+                changed(summary, change),
+                image,
+                attachments.stream().map(file -> file.renamed(change)).toList(),
+                relations,
+                toc);
+    }
+
+    /** The same with this summary. */
+    public EntryHead withSummary(String text) {
+        return copy(title, source, author, editor, keywords, text, image, attachments, relations, toc);
+    }
+
+    private static @Nullable String changed(@Nullable String text, UnaryOperator<String> change) {
+        return text == null ? null : change.apply(text);
+    }
+
+    /** What a later step of a build may change, given anew; what an entry is found and ordered by stays. */
+    private EntryHead copy(
+            String title,
+            @Nullable String source,
+            @Nullable String author,
+            @Nullable String editor,
+            List<String> keywords,
+            @Nullable String summary,
+            @Nullable Picture image,
+            List<Attachment> attachments,
+            List<Relation> relations,
+            @Nullable Boolean toc) {
         return new EntryHead(
                 file,
                 address,
@@ -86,92 +134,6 @@ public record EntryHead(
                 editor,
                 keywords,
                 summary,
-                picture,
-                files,
-                pages,
-                language,
-                aliases,
-                filing,
-                order,
-                toc,
-                draft,
-                at);
-    }
-
-    /**
-     * The same once its text is taken down (PRIV-09): nothing is left that may name a person but the title.
-     *
-     * @param note what is said instead
-     */
-    public EntryHead withdrawn(String note) {
-        return new EntryHead(
-                file,
-                address,
-                column,
-                title,
-                publishedAt,
-                publishedWrittenAt,
-                source,
-                null,
-                editor,
-                List.of(),
-                note,
-                null,
-                List.of(),
-                relations,
-                language,
-                aliases,
-                filing,
-                order,
-                false,
-                draft,
-                at);
-    }
-
-    /** The same with every text that readers see changed. */
-    public EntryHead rewritten(UnaryOperator<String> change) {
-        return new EntryHead(
-                file,
-                address,
-                column,
-                change.apply(title),
-                publishedAt,
-                publishedWrittenAt,
-                changed(source, change),
-                changed(author, change),
-                changed(editor, change),
-                keywords.stream().map(change).toList(),
-                changed(summary, change),
-                image,
-                attachments.stream().map(file -> file.renamed(change)).toList(),
-                relations,
-                language,
-                aliases,
-                filing,
-                order,
-                toc,
-                draft,
-                at);
-    }
-
-    private static @Nullable String changed(@Nullable String text, UnaryOperator<String> change) {
-        return text == null ? null : change.apply(text);
-    }
-
-    /** The same with this summary. */
-    public EntryHead withSummary(String text) {
-        return new EntryHead(
-                file,
-                address,
-                column,
-                title,
-                publishedAt,
-                publishedWrittenAt,
-                source,
-                author,
-                editor,
-                keywords,
-                text,
                 image,
                 attachments,
                 relations,
