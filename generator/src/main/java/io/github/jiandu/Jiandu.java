@@ -66,7 +66,13 @@ public final class Jiandu {
         Content content = watch.time(
                 "content",
                 () -> ContentLoader.load(tree, config, request.now(), request.drafts(), workers, diagnostics));
-        Theme theme = watch.time("theme", () -> ThemeReader.read(tree, diagnostics));
+        Theme theme = watch.time(
+                "theme",
+                () -> ThemeReader.read(
+                        tree,
+                        config.look().scheme().key(),
+                        config.look().variant().key(),
+                        diagnostics));
         List<Redirect> redirects = watch.time(
                 "redirects", () -> RedirectReader.read(tree, content.site().entries(), content.places(), diagnostics));
 
@@ -85,7 +91,7 @@ public final class Jiandu {
                     workers,
                     editions(config, content, redirects, output),
                     diagnostics,
-                    content.hasStatic(GeneratedPages.SEARCH));
+                    content::hasStatic);
             watch.time("pages", renderer::renderEntries);
             watch.time("lists", () -> {
                 renderer.renderLists();

@@ -63,10 +63,10 @@ class DocumentPageTest {
         assertThat(page.select("main > .document > .article-body > p").text()).isEqualTo("请认真执行。");
         String sheet =
                 site.text(page.select("link[rel=stylesheet]").attr("href").replace("../", ""));
-        assertThat(sheet).contains(".article-body > p { text-indent: 2em; }");
+        assertThat(sheet).contains(".article-body > p{text-indent:2em}");
         assertThat(sheet.substring(sheet.lastIndexOf("@page document")))
-                .contains("size: A4", "body:has(main > .document) { page: document; }")
-                .contains("font-family: var(--fang); font-size: 16pt; line-height: 28pt;");
+                .contains("size:A4", "body:has(main > .document){page:document}")
+                .contains("font-family:var(--fang);font-size:16pt;line-height:28pt");
     }
 
     @Test

@@ -253,7 +253,8 @@ class InteractionTest {
         assertThat(site.html("yj/index.html").select("tbody .mark").eachText())
                 .containsExactly("未开始", "进行中", "已结束", "已结束");
         assertThat(site.html("yj/a.html").select(".notice").text()).isEqualTo("征集尚未开始。");
-        assertThat(site.html("yj/b.html").select("section a").attr("href")).isEqualTo("https://www.example.gov.cn/zj");
+        assertThat(site.html("yj/b.html").select("main section a").attr("href"))
+                .isEqualTo("https://www.example.gov.cn/zj");
         assertThat(site.html("yj/c.html").select("#submit-title")).as("closed").isEmpty();
         Document closed = site.html("yj/d.html");
         assertThat(closed.select(".box").text()).contains("意见数 12条");

@@ -53,7 +53,7 @@ class PeopleTest {
     void leadersStandAsGivenWithPhotoPostAndDuties() {
         TestSite site = leaders().built();
         Document list = site.html("ldxx/index.html");
-        assertThat(list.select(".persons h3").eachText()).containsExactly("甲某", "乙某");
+        assertThat(list.select(".persons h2").eachText()).containsExactly("甲某", "乙某");
         assertThat(list.select(".persons img").attr("alt")).isEqualTo("甲某照片");
         assertThat(list.select(".persons li:first-child dd").eachText()).containsExactly("镇长", "主持全面工作。分管财政。");
         Document page = site.html("ldxx/b.html");

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead content path of the home page's lead story, or null
  * @param blocks blocks of the home page; empty means the first columns
  * @param logo picture beside the name, or null
+ * @param map where the office is, or null
+ * @param look colours and arrangement
  * @param foreignLinks how links that lead out of the site are treated
  * @param traditional words to convert otherwise in the edition in traditional characters; null for no such edition
  * @param pageSize entries on a list page
@@ -40,6 +42,8 @@ public record SiteConfig(
         @Nullable Reference lead,
         List<HomeBlock> blocks,
         @Nullable Logo logo,
+        @Nullable LocationMap map,
+        Look look,
         ForeignLinks foreignLinks,
         @Nullable Map<String, String> traditional,
         int pageSize,
@@ -106,6 +110,8 @@ public record SiteConfig(
                 lead,
                 blocks,
                 logo,
+                map,
+                look,
                 foreignLinks,
                 traditional,
                 pageSize,

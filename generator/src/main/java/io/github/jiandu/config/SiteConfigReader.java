@@ -30,7 +30,7 @@ public final class SiteConfigReader {
     /** The file that makes a folder a site. */
     public static final String FILE = "jiandu.yaml";
 
-    /** The folder of the logo. */
+    /** The folder of logo and map. */
     private static final String STATIC = "static";
 
     private SiteConfigReader() {}
@@ -70,6 +70,8 @@ public final class SiteConfigReader {
                 lead == null ? null : new Reference(lead.text(), lead.at()),
                 home == null ? List.of() : home.get(SiteFields.BLOCKS, List.of()),
                 logo(values.get(SiteFields.LOGO), tree, diagnostics),
+                map(values.get(SiteFields.MAP), tree, diagnostics),
+                look(values.get(SiteFields.LOOK), identity.kind()),
                 foreignLinks(values.get(SiteFields.LINKS), identity, baseUrl),
                 traditional(values),
                 pageSize,
@@ -102,6 +104,21 @@ public final class SiteConfigReader {
             diagnostics.report(Code.IDENTITY_EMBLEM, file.at(), file.text());
             return null;
         }
+        Reference picture = picture(file, tree, diagnostics);
+        return picture == null ? null : new Logo(picture, alt);
+    }
+
+    private static @Nullable LocationMap map(@Nullable FieldValues values, SourceTree tree, Diagnostics diagnostics) {
+        YamlNode.Scalar file = values == null ? null : values.get(SiteFields.LOGO_FILE);
+        String alt = values == null ? null : values.get(SiteFields.MAP_ALT);
+        Reference picture = file == null || alt == null ? null : picture(file, tree, diagnostics);
+        return values == null || picture == null || alt == null
+                ? null
+                : new LocationMap(picture, alt, values.get(SiteFields.MAP_NUMBER));
+    }
+
+    /** A picture that stands in {@code static/}; null after reporting that it does not. */
+    private static @Nullable Reference picture(YamlNode.Scalar file, SourceTree tree, Diagnostics diagnostics) {
         String name = file.text().replaceAll("^/+", "");
         boolean picture = name.matches("(?i).+\\.(svg|png|jpe?g|gif|webp)");
         // the path of another folder is simply not there
@@ -112,7 +129,14 @@ public final class SiteConfigReader {
             diagnostics.report(Code.IDENTITY_LOGO, file.at(), file.text());
             return null;
         }
-        return new Logo(new Reference(name, file.at()), alt);
+        return new Reference(name, file.at());
+    }
+
+    private static Look look(@Nullable FieldValues values, SiteKind kind) {
+        ThemeVariant usual = ThemeVariant.of(kind);
+        return values == null
+                ? new Look(ColourScheme.RED, usual)
+                : new Look(values.get(SiteFields.SCHEME, ColourScheme.RED), values.get(SiteFields.VARIANT, usual));
     }
 
     private static ForeignLinks foreignLinks(

@@ -67,6 +67,24 @@ public final class SiteFields {
     static final Field<String> LOGO_ALT = Field.required("alt", "说明", TEXT, "图片是什么，读屏软件会念出来");
     static final FieldTable LOGO_TABLE = FieldTable.of(LOGO_FILE, LOGO_ALT);
 
+    static final Field<String> MAP_ALT = Field.required("alt", "说明", TEXT, "用文字说清怎么走，读屏软件会念出来");
+    static final Field<String> MAP_NUMBER = Field.of("reviewNumber", "审图号", TEXT, "如 GS(2020)4619号；简单的街区图没有审图号，不写")
+            .rules("MAP-01", "MAP-02");
+    static final FieldTable MAP_TABLE = FieldTable.of(LOGO_FILE, MAP_ALT, MAP_NUMBER);
+
+    static final Field<ColourScheme> SCHEME = Field.of(
+                    "scheme",
+                    "配色",
+                    choice(List.of(ColourScheme.values()), ColourScheme::key, ColourScheme::chinese),
+                    "网站的主色；默认红")
+            .rules("PAGE-01");
+    static final Field<ThemeVariant> VARIANT = Field.of(
+            "variant",
+            "版式",
+            choice(List.of(ThemeVariant.values()), ThemeVariant::key, ThemeVariant::chinese),
+            "首页的版式；乡镇、街道默认完整，部门默认精简");
+    static final FieldTable LOOK_TABLE = FieldTable.of(SCHEME, VARIANT);
+
     static final Field<String> ALLOW_HOST = Field.required("host", "域名", HOST, "如 example.com；它下面的域名也算");
     static final Field<String> ALLOW_APPROVER = Field.required("approver", "批准人", TEXT, "哪位负责人批准的");
     static final Field<LocalDateTime> ALLOW_DATE = Field.required("date", "批准日期", DATE, "哪天批准的");
@@ -127,6 +145,9 @@ public final class SiteFields {
             "主导航，最多八项；默认为前八个一级栏目");
     static final Field<FieldValues> HOME = Field.of("home", "首页", nested(HOME_TABLE), "首页的安排");
     static final Field<FieldValues> LOGO = Field.of("logo", "徽标", nested(LOGO_TABLE), "页头单位名称旁的图片；乡镇和部门不能用国徽");
+    static final Field<FieldValues> MAP =
+            Field.of("map", "位置图", nested(MAP_TABLE), "“联系我们”页上的位置图").rules("MAP-01", "MAP-02");
+    static final Field<FieldValues> LOOK = Field.of("theme", "主题", nested(LOOK_TABLE), "网站的样子：配色和版式");
     static final Field<FieldValues> LINKS = Field.of("links", "链接", nested(LINKS_TABLE), "对外部网站链接的规定");
     static final Field<String> ENGLISH_NAME = Field.of("englishName", "英文名称", TEXT, "外语页面页头显示的名称；默认用全称");
     static final Field<Boolean> TRADITIONAL = Field.of("traditional", "繁体版", BOOLEAN, "是否另外生成一套繁体字页面；默认否");
@@ -171,6 +192,8 @@ public final class SiteFields {
                     MENU,
                     HOME,
                     LOGO,
+                    MAP,
+                    LOOK,
                     LINKS,
                     ENGLISH_NAME,
                     TRADITIONAL,

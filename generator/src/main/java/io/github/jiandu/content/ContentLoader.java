@@ -177,6 +177,9 @@ public final class ContentLoader {
     private void addGenerated(Site site) {
         targets.addGenerated(GeneratedPages.SITEMAP);
         targets.addGenerated(GeneratedPages.NOT_FOUND);
+        targets.addGenerated(GeneratedPages.CONTACT);
+        targets.addGenerated(GeneratedPages.ACCESSIBILITY);
+        targets.addGenerated(GeneratedPages.PRIVACY);
         if (site.entries().stream().anyMatch(Dataset.class::isInstance)) {
             targets.addGenerated(GeneratedPages.DATASETS);
         }

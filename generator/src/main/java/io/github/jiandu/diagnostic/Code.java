@@ -411,6 +411,8 @@ public enum Code {
     THEME_ENDLESS("theme.endless", Severity.ERROR),
     THEME_FAILED("theme.failed", Severity.ERROR),
     THEME_EMBLEM("theme.emblem", Severity.ERROR),
+    THEME_CONTRAST("theme.contrast", Severity.ERROR),
+    THEME_COLOUR("theme.colour", Severity.WARNING),
     HOME_HEAVY("home.heavy", Severity.WARNING),
 
     // output

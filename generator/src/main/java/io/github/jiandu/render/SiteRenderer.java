@@ -28,13 +28,14 @@ import io.github.jiandu.render.view.LeavingView;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
 import io.github.jiandu.render.view.PictureView;
+import io.github.jiandu.render.view.PlatformView;
 import io.github.jiandu.render.view.RedirectView;
 import io.github.jiandu.render.view.SiteView;
-import io.github.jiandu.render.view.SitemapView;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.ColumnSort;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.Navigation;
+import io.github.jiandu.site.PlatformPart;
 import io.github.jiandu.site.Site;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.work.Workers;
@@ -48,6 +49,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,6 @@ public final class SiteRenderer {
     private static final int CHILD_ITEMS = 6;
     /** Where files come from that the site as a whole has. */
     private static final Location SETTINGS = Location.ofFile(SiteConfigReader.FILE);
-
-    private static final SitePath NOT_FOUND = GeneratedPages.NOT_FOUND;
 
     /** The entries before and after one in its column. */
     private record Neighbours(
@@ -85,6 +85,7 @@ public final class SiteRenderer {
     private final boolean searchable;
     private final SiteView siteView;
     private final Map<SitePath, String> titles;
+    private final StandingPages standing;
     private final Map<String, String> summaries = new ConcurrentHashMap<>();
     private volatile String home = "";
     private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
@@ -93,7 +94,7 @@ public final class SiteRenderer {
      * @param bodies the body of the file at a path in the site's folder
      * @param now the time of the build, local time of Asia/Shanghai
      * @param sink takes the files, from several threads
-     * @param searchable whether the site has a page that searches it
+     * @param own whether the site has a file of its own at an address, which then stays
      */
     public SiteRenderer(
             SiteConfig config,
@@ -105,7 +106,7 @@ public final class SiteRenderer {
             Workers workers,
             OutputSink sink,
             Diagnostics diagnostics,
-            boolean searchable) {
+            Predicate<SitePath> own) {
         this.config = config;
         this.site = site;
         this.navigation = navigation;
@@ -118,12 +119,13 @@ public final class SiteRenderer {
         this.notices = new LeavingNotices(config.foreignLinks());
         this.assets = AssetNames.of(theme);
         this.templates = new Templates(theme, diagnostics);
-        this.searchable = searchable && config.baseUrl() != null;
+        this.searchable = own.test(GeneratedPages.SEARCH) && config.baseUrl() != null;
         this.frames = new Frames(config, site, navigation, assets, notices, this.searchable);
         this.pages = new EntryPages(config);
         this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
         this.titles = titles(site);
+        this.standing = new StandingPages(config, site, frames, own, this::write);
     }
 
     /** Writes the pages of all entries. */
@@ -186,9 +188,7 @@ public final class SiteRenderer {
         // on a worker like the columns, whose stacks are deep enough for any text
         workers.each(List.of(Frames.HOME), home -> renderHome());
         workers.each(site.columns(), this::renderColumn);
-        renderSitemap();
-        FrameView frame = frames.frame(NOT_FOUND, "页面不存在", null, "页面不存在", List.of(), "noindex");
-        write(NOT_FOUND, SETTINGS, "404.ftlh", frame, Map.of());
+        standing.render();
         theme.assets()
                 .forEach((name, bytes) -> sink.write(new OutputFile(
                         Objects.requireNonNull(assets.get(name)),
@@ -299,6 +299,7 @@ public final class SiteRenderer {
                                 picture.width(),
                                 picture.height(),
                                 picture.sources(path)),
+                platform(path),
                 blocks);
         write(path, SETTINGS, "home.ftlh", frames.frame(path, null, null, null, frames.homeTags(), null), view);
     }
@@ -335,6 +336,20 @@ public final class SiteRenderer {
         return new Html(bodies.apply(folder + "/_index.md").html());
     }
 
+    private @Nullable PlatformView platform(SitePath from) {
+        return site.columns().stream()
+                .filter(column -> column.platform() == PlatformPart.PLATFORM)
+                .findFirst()
+                .map(column -> new PlatformView(
+                        column.name(),
+                        column.address().relativeTo(from),
+                        site.children(column.path()).stream()
+                                .map(part ->
+                                        new LinkView(part.name(), part.address().relativeTo(from), false))
+                                .toList()))
+                .orElse(null);
+    }
+
     private BlockView block(Column column, int count, SitePath from) {
         PageLinks links = links(from);
         List<Entry> entries = site.children(column.path()).isEmpty()
@@ -342,9 +357,13 @@ public final class SiteRenderer {
                 : site.entriesBelow(column.path());
         List<ItemView> items = entries.stream()
                 .limit(count)
-                .map(entry -> pages.item(entry, null, null, links))
+                .map(entry -> pages.item(entry, null, pictures.get(entry.head().file()), links))
                 .toList();
-        return new BlockView(column.name(), column.address().relativeTo(from), items);
+        return new BlockView(
+                column.name(),
+                column.address().relativeTo(from),
+                column.listStyle().key(),
+                items);
     }
 
     private void renderColumn(Column column) {
@@ -403,26 +422,6 @@ public final class SiteRenderer {
         return site.children(parent).stream()
                 .map(sibling ->
                         new LinkView(sibling.name(), sibling.address().relativeTo(from), sibling.equals(column)))
-                .toList();
-    }
-
-    private void renderSitemap() {
-        SitePath path = Frames.SITEMAP;
-        SitemapView view = new SitemapView(nodes(ColumnPath.HOME, path));
-        write(path, SETTINGS, "sitemap.ftlh", frames.frame(path, "网站地图", null, "网站地图", List.of(), null), view);
-    }
-
-    private List<SitemapView.Node> nodes(ColumnPath parent, SitePath from) {
-        return site.children(parent).stream()
-                .map(column -> new SitemapView.Node(
-                        column.name(),
-                        column.address().relativeTo(from),
-                        column.description(),
-                        site.entriesBelow(column.path()).size(),
-                        column.sort() == ColumnSort.DATE
-                                ? ListPages.years(column.address(), site.entriesOf(column.path()), from)
-                                : List.of(),
-                        nodes(column.path(), from)))
                 .toList();
     }
 

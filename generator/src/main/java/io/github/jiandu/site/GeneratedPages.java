@@ -12,6 +12,13 @@ public final class GeneratedPages {
     public static final SitePath HOME = new SitePath("index.html");
     public static final SitePath SITEMAP = new SitePath("sitemap.html");
     public static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    /** What every site says of itself: how to reach it, whom it serves how, what it knows of its readers. */
+    public static final SitePath CONTACT = new SitePath("contact.html");
+
+    public static final SitePath ACCESSIBILITY = new SitePath("accessibility.html");
+    public static final SitePath PRIVACY = new SitePath("privacy.html");
+
     public static final SitePath FEED = new SitePath("atom.xml");
     public static final SitePath SITEMAP_XML = new SitePath("sitemap.xml");
 

@@ -5,6 +5,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,19 +18,31 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the default theme and lays the site's folder {@code theme/} over it, file by file. */
+/**
+ * Reads the default theme and lays over it, file by file, first what a variant has otherwise, then the site's folder {@code
+ * theme/}.
+ */
 public final class ThemeReader {
 
     /** The site's own templates and assets. */
     public static final String FOLDER = "theme";
 
-    private static final String BUILT_IN = "/io/github/jiandu/themes/default/";
+    private static final String BUILT_IN = "/io/github/jiandu/themes/";
+    private static final String DEFAULT = "default";
+
+    /** The theme's style sheet, and the site's additions to it. */
+    private static final String STYLE = "style.css";
+
+    private static final String OWN_STYLE = "site.css";
     private static final String TEMPLATES = "templates";
     private static final String ASSETS = "assets";
 
@@ -38,10 +51,17 @@ public final class ThemeReader {
 
     private ThemeReader() {}
 
-    public static Theme read(SourceTree tree, Diagnostics diagnostics) {
+    /**
+     * Reads the theme of a site.
+     *
+     * @param scheme colours, such as {@code blue}
+     * @param variant name of the folder laid over the default theme; one that does not exist changes nothing
+     */
+    public static Theme read(SourceTree tree, String scheme, String variant, Diagnostics diagnostics) {
         Map<String, Theme.Template> templates = new HashMap<>();
         Map<String, byte[]> assets = new HashMap<>();
-        readBuiltIn(templates, assets);
+        readBuiltIn(variant, templates, assets);
+        Set<String> own = new HashSet<>();
         for (SourceTree.Item item : tree.list(FOLDER, diagnostics)) {
             if (item.folder().equals(FOLDER + "/" + TEMPLATES) && item.name().endsWith(".ftlh")) {
                 tree.read(item, diagnostics)
@@ -51,13 +71,32 @@ public final class ThemeReader {
                 if (EMBLEM.matcher(item.name()).find()) {
                     diagnostics.report(Code.THEME_EMBLEM, Location.ofFile(item.path()), item.name());
                 }
+                own.add(item.name());
                 readAsset(item, diagnostics).ifPresent(bytes -> assets.put(item.name(), bytes));
             } else {
                 String near = Nearest.to(item.name(), templates.keySet()).orElse("article.ftlh");
                 diagnostics.report(Code.THEME_FILE, Location.ofFile(item.path()), item.path(), near);
             }
         }
+        if (own.contains(STYLE) || own.contains(OWN_STYLE)) {
+            ColourRoles roles = new ColourRoles();
+            roles.add(sheet(STYLE, assets), own.contains(STYLE));
+            if (assets.containsKey(OWN_STYLE)) {
+                roles.add(sheet(OWN_STYLE, assets), true);
+            }
+            roles.check(scheme, diagnostics);
+        }
         return new Theme(templates, assets);
+    }
+
+    private static SourceFile sheet(String name, Map<String, byte[]> assets) {
+        String text = new String(Objects.requireNonNull(assets.get(name)), StandardCharsets.UTF_8);
+        return new SourceFile(
+                FOLDER + "/" + ASSETS + "/" + name, text.replace("\r\n", "\n").replace("\uFEFF", ""));
+    }
+
+    private static byte[] compact(byte[] css) {
+        return StyleSheet.compact(new String(css, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<byte[]> readAsset(SourceTree.Item item, Diagnostics diagnostics) {
@@ -78,7 +117,7 @@ public final class ThemeReader {
         }
     }
 
-    private static void readBuiltIn(Map<String, Theme.Template> templates, Map<String, byte[]> assets) {
+    private static void readBuiltIn(String variant, Map<String, Theme.Template> templates, Map<String, byte[]> assets) {
         URL folder = ThemeReader.class.getResource(BUILT_IN);
         if (folder == null) {
             throw new IllegalStateException("the default theme is not on the class path");
@@ -91,10 +130,12 @@ public final class ThemeReader {
                 String jar = uri.getRawSchemeSpecificPart();
                 Path file = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
                 try (FileSystem system = FileSystems.newFileSystem(file)) {
-                    readFolder(system.getPath(BUILT_IN), templates, assets);
+                    readFolder(system.getPath(BUILT_IN + DEFAULT), DEFAULT, templates, assets);
+                    readFolder(system.getPath(BUILT_IN + variant), variant, templates, assets);
                 }
             } else {
-                readFolder(Path.of(uri), templates, assets);
+                readFolder(Path.of(uri).resolve(DEFAULT), DEFAULT, templates, assets);
+                readFolder(Path.of(uri).resolve(variant), variant, templates, assets);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,19 +144,25 @@ public final class ThemeReader {
         }
     }
 
-    private static void readFolder(Path folder, Map<String, Theme.Template> templates, Map<String, byte[]> assets)
+    private static void readFolder(
+            Path folder, String theme, Map<String, Theme.Template> templates, Map<String, byte[]> assets)
             throws IOException {
         for (Path file : files(folder.resolve(TEMPLATES))) {
             String name = file.getFileName().toString();
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            templates.put(name, new Theme.Template("(default theme)/templates/" + name, text, false));
+            templates.put(name, new Theme.Template("(" + theme + " theme)/templates/" + name, text, false));
         }
         for (Path file : files(folder.resolve(ASSETS))) {
-            assets.put(file.getFileName().toString(), Files.readAllBytes(file));
+            String name = file.getFileName().toString();
+            byte[] bytes = Files.readAllBytes(file);
+            assets.put(name, name.endsWith(".css") ? compact(bytes) : bytes);
         }
     }
 
     private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

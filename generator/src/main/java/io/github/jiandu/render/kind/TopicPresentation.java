@@ -3,10 +3,11 @@ package io.github.jiandu.render.kind;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Topic;
+import io.github.jiandu.render.view.BlockView;
 import io.github.jiandu.render.view.ItemView;
-import io.github.jiandu.render.view.TopicBlockView;
 import io.github.jiandu.render.view.TopicView;
 import io.github.jiandu.site.Column;
+import io.github.jiandu.site.ListStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class TopicPresentation implements Presentation<Topic> {
     }
 
     /** Pages chosen one by one come first. */
-    private static TopicBlockView block(Topic topic, Topic.Block block, PageLinks links) {
+    private static BlockView block(Topic topic, Topic.Block block, PageLinks links) {
         Optional<Column> column = Optional.ofNullable(block.column()).flatMap(links.site()::find);
         Stream<Entry> chosen =
                 block.files().stream().map(links.site()::findEntry).flatMap(Optional::stream);
@@ -36,12 +37,13 @@ final class TopicPresentation implements Presentation<Topic> {
                 .flatMap(found -> links.site().entriesBelow(found.path()).stream())
                 .filter(entry -> !entry.equals(topic))
                 .limit(block.count());
-        return new TopicBlockView(
+        return new BlockView(
                 Objects.requireNonNullElse(
                         block.title(), column.map(Column::name).orElse("")),
                 column.filter(found -> !links.site().entriesBelow(found.path()).isEmpty())
                         .map(found -> links.url(found.address()))
                         .orElse(null),
+                ListStyle.TITLES.key(),
                 Stream.concat(chosen, newest)
                         .distinct()
                         .map(entry -> item(entry, links))

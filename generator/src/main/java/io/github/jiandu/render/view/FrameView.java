@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param feeds Atom feeds that belong to the page
  * @param home address of the home page
  * @param sitemap address of the site map
+ * @param contact address of the page of contacts
+ * @param accessibility address of the accessibility statement (无障碍说明)
+ * @param privacy address of the privacy statement (隐私说明)
  * @param language language of the page, for {@code lang}
  * @param languages ways to other languages; empty when the site has but one
  * @param traditional the page in traditional characters, or null when there is none
@@ -34,6 +37,9 @@ public record FrameView(
         List<LinkView> feeds,
         String home,
         String sitemap,
+        String contact,
+        String accessibility,
+        String privacy,
         String language,
         List<LanguageView> languages,
         @Nullable LanguageView traditional,
@@ -56,6 +62,9 @@ public record FrameView(
                 feeds,
                 home,
                 sitemap,
+                contact,
+                accessibility,
+                privacy,
                 language,
                 languages,
                 traditional,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name short name
  * @param fullName full name for the header (SCOPE-08)
  * @param kind {@code township}, {@code subdistrict} or {@code department}
+ * @param scheme colours: {@code red}, {@code blue}, {@code green} or {@code ink}
  * @param url public address of the home page, or null
  * @param sponsor 主办单位
  * @param operator 承办单位, or null
@@ -28,6 +29,7 @@ public record SiteView(
         String name,
         String fullName,
         String kind,
+        String scheme,
         @Nullable String url,
         @Nullable String sponsor,
         @Nullable String operator,

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param bannerAlt what the banner shows and says
  * @param blocks its lists
  */
-public record TopicView(@Nullable PictureView banner, String bannerAlt, List<TopicBlockView> blocks) {}
+public record TopicView(@Nullable PictureView banner, String bannerAlt, List<BlockView> blocks) {}

@@ -1,4 +1,4 @@
-package io.github.jiandu;
+package io.github.jiandu.browser;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -1,0 +1,104 @@
+package io.github.jiandu.render;
+
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.address.SitePath;
+import io.github.jiandu.config.LocationMap;
+import io.github.jiandu.config.SiteConfig;
+import io.github.jiandu.config.SiteConfigReader;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.render.view.ContactView;
+import io.github.jiandu.render.view.FrameView;
+import io.github.jiandu.render.view.LinkView;
+import io.github.jiandu.render.view.PictureView;
+import io.github.jiandu.render.view.SitemapView;
+import io.github.jiandu.site.Column;
+import io.github.jiandu.site.ColumnSort;
+import io.github.jiandu.site.GeneratedPages;
+import io.github.jiandu.site.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages every site has besides its own content: site map (FOOT-11), contacts (FOOT-03), the statements on
+ * accessibility and privacy, and the page for missing addresses (LINK-05).
+ */
+final class StandingPages {
+
+    /** Kinds of entries that help with something or answer someone. */
+    private static final Set<EntryKind> SERVING =
+            Set.of(EntryKind.GUIDE, EntryKind.MESSAGE, EntryKind.SURVEY, EntryKind.FAQ, EntryKind.ORGAN);
+
+    /** Fills a template and hands the page on. */
+    interface Writer {
+        void write(SitePath path, Location origin, String template, FrameView frame, Object page);
+    }
+
+    private final SiteConfig config;
+    private final Site site;
+    private final Frames frames;
+    private final Predicate<SitePath> own;
+    private final Writer writer;
+
+    /** @param own whether the site has a file of its own at an address, which then stays */
+    StandingPages(SiteConfig config, Site site, Frames frames, Predicate<SitePath> own, Writer writer) {
+        this.config = config;
+        this.site = site;
+        this.frames = frames;
+        this.own = own;
+        this.writer = writer;
+    }
+
+    void render() {
+        write(GeneratedPages.SITEMAP, "网站地图", "sitemap.ftlh", new SitemapView(nodes(ColumnPath.HOME)), null);
+        write(GeneratedPages.CONTACT, "联系我们", "contact.ftlh", contact(), null);
+        write(GeneratedPages.ACCESSIBILITY, "无障碍说明", "accessibility.ftlh", Map.of(), null);
+        write(GeneratedPages.PRIVACY, "隐私说明", "privacy.ftlh", Map.of(), null);
+        write(GeneratedPages.NOT_FOUND, "页面不存在", "404.ftlh", Map.of(), "noindex");
+    }
+
+    private void write(SitePath path, String title, String template, Object page, @Nullable String robots) {
+        if (!own.test(path)) {
+            FrameView frame = frames.frame(path, title, null, title, List.of(), robots);
+            writer.write(path, Location.ofFile(SiteConfigReader.FILE), template, frame, page);
+        }
+    }
+
+    private ContactView contact() {
+        LocationMap map = config.map();
+        List<LinkView> places = site.columns().stream()
+                .filter(column -> SERVING.contains(column.defaultKind()))
+                .filter(column -> !site.entriesBelow(column.path()).isEmpty())
+                .map(column -> new LinkView(column.name(), column.address().relativeTo(GeneratedPages.CONTACT), false))
+                .toList();
+        return map == null
+                ? new ContactView(null, null, null, places)
+                : new ContactView(
+                        new PictureView(new SitePath(map.file().text()).relativeTo(GeneratedPages.CONTACT), 0, 0, null),
+                        map.alt(),
+                        map.reviewNumber(),
+                        places);
+    }
+
+    private List<SitemapView.Node> nodes(ColumnPath parent) {
+        SitePath from = GeneratedPages.SITEMAP;
+        return site.children(parent).stream()
+                .map(column -> new SitemapView.Node(
+                        column.name(),
+                        column.address().relativeTo(from),
+                        column.description(),
+                        site.entriesBelow(column.path()).size(),
+                        years(column),
+                        nodes(column.path())))
+                .toList();
+    }
+
+    private List<LinkView> years(Column column) {
+        return column.sort() == ColumnSort.DATE
+                ? ListPages.years(column.address(), site.entriesOf(column.path()), GeneratedPages.SITEMAP)
+                : List.of();
+    }
+}
