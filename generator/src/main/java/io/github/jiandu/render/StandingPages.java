@@ -69,9 +69,9 @@ final class StandingPages {
 
     private ContactView contact() {
         LocationMap map = config.map();
-        List<LinkView> places = site.columns().stream()
-                .filter(column -> SERVING.contains(column.defaultKind()))
-                .filter(column -> !site.entriesBelow(column.path()).isEmpty())
+        List<LinkView> places = site.children(ColumnPath.HOME).stream()
+                .filter(column -> !site.entriesBelow(column.path()).isEmpty()
+                        && site.entriesBelow(column.path()).stream().allMatch(entry -> SERVING.contains(entry.kind())))
                 .map(column -> new LinkView(column.name(), column.address().relativeTo(GeneratedPages.CONTACT), false))
                 .toList();
         return map == null

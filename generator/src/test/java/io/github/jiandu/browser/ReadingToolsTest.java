@@ -69,9 +69,10 @@ class ReadingToolsTest {
         assertThat(bodySize()).isBetween(23.9, 24.1);
         assertThat(browser.text("return getComputedStyle(document.querySelector('.blocks')).gridTemplateColumns"))
                 .doesNotContain(" ");
-        assertThat(browser.text("return document.querySelector('[data-key=view]').getAttribute('aria-pressed')"))
-                .isEqualTo("true");
-        assertThat(browser.driver.findElement(By.id("tools")).isDisplayed()).isTrue();
+        assertThat(browser.driver.findElement(By.cssSelector("[data-key=view]")).getText())
+                .isEqualTo("退出适老版");
+        assertThat(browser.driver.findElement(By.id("tools")).isDisplayed()).isFalse();
+        click("[data-key=tools]");
 
         visit(ARTICLE);
         assertThat(bodySize()).isBetween(23.9, 24.1);

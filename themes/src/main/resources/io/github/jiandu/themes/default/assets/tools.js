@@ -31,7 +31,7 @@
   function paint() {
     buttons.forEach(function (button) {
       var key = button.getAttribute('data-key');
-      if (!key) { return; }
+      if (!key || key === 'view') { return; } /* its words say what it will do */
       var on = (get(key) || usual(key)) === button.getAttribute('data-value');
       button.setAttribute(key === 'tools' ? 'aria-expanded' : 'aria-pressed', String(on));
     });
@@ -57,7 +57,6 @@
 
   function choose(key, value) {
     set(key, get(key) === value && !usual(key) ? '' : value);
-    if (key === 'view' && get('view')) { set('tools', 'open'); }
     if (key === 'rate' && at >= 0) { begin(at); }
     save();
     paint();
