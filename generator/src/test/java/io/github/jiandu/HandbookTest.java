@@ -120,7 +120,7 @@ class HandbookTest {
                 assertThat(block.text()).as(block.toString()).startsWith("---\n");
                 FrontMatter.read(source, diagnostics).fields().ifPresent(fields -> readPage(fields, diagnostics));
             } else {
-                assertThat(block.language()).as(block.toString()).isIn("text", "sh", "bat", "xml");
+                assertThat(block.language()).as(block.toString()).isIn("text", "sh", "bat", "xml", "css", "html");
                 continue;
             }
             checked++;
@@ -218,6 +218,40 @@ class HandbookTest {
                 .allMatch(found -> page.contains("`-D" + found.substring(found.indexOf('"') + 1) + "`"));
     }
 
+    /** The colour and the template that theme authors are shown, put where the page says, and then spoilt. */
+    @Test
+    void examplesOfThemesWorkAndWhatIsWrongIsPlaced() throws IOException {
+        String css = onlyBlock("zhuti/gai.md", "css");
+        String template = onlyBlock("zhuti/gai.md", "html");
+        assertThat(css.lines()).hasSizeLessThanOrEqualTo(6);
+        assertThat(template.lines()).hasSizeLessThanOrEqualTo(5);
+        TestSite site = TestSite.in(temp)
+                .page("tzgg/a.md", "甲", "2026-11-01", "文字。")
+                .file("theme/assets/site.css", css)
+                .file("theme/templates/404.ftlh", template)
+                .built();
+        assertThat(site.html("404.html").select("h1").text()).isEqualTo("没有这一页");
+        assertThat(site.html("404.html").select("main a").attr("href")).isEqualTo("index.html");
+
+        site.file("theme/assets/site.css", css.replace("--main: #14532d", "--main: #cccccc"))
+                .file("theme/templates/404.ftlh", template.replace("frame.home", "frame.hom"));
+        assertThat(site.build().diagnostics().stream()
+                        .filter(said -> said.at().file().startsWith("theme/"))
+                        .map(said -> said.code() + " " + said.at()))
+                .containsExactly(
+                        Code.THEME_CONTRAST + " theme/assets/site.css:2:11",
+                        Code.THEME_NO_VALUE + " theme/templates/404.ftlh:4:17");
+    }
+
+    private static String onlyBlock(String page, String language) throws IOException {
+        List<Block> found = blocks().stream()
+                .filter(block -> block.page().equals(CONTENT.resolve(page)))
+                .filter(block -> block.language().equals(language))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0).text();
+    }
+
     @Test
     void everyTemplateIsListed() throws IOException {
         String page = Files.readString(CONTENT.resolve("zhuti/gai.md"));
@@ -278,7 +312,7 @@ class HandbookTest {
         for (Path page : pages()) {
             for (String id : find("`(" + String.join("|", groups) + ")\\.[a-z0-9-]+`", Files.readString(page))) {
                 String plain = id.substring(1, id.length() - 1);
-                if (!plain.matches(".*\\.(yaml|ftlh|csv|title|author|assets)")) {
+                if (!plain.matches(".*\\.(yaml|ftlh|csv|html|title|author|assets)")) {
                     assertThat(Code.find(plain)).as(page + " " + plain).isPresent();
                 }
             }

@@ -1,0 +1,3 @@
+/** Tests of reading themes. */
+@org.jspecify.annotations.NullMarked
+package io.github.jiandu.theme;
