@@ -271,6 +271,60 @@ class ReadingToolsTest {
     }
 
     @Test
+    void coloursForcedByTheSystemStillTellWhatIsCurrent() {
+        visit("zwgk/zcwj/index.html");
+        prefers("forced-colors", "active");
+        for (String current :
+                new String[] {".site-nav a[aria-current]", ".side a[aria-current]", ".years a[aria-current]"}) {
+            assertThat(browser.text(
+                            "return getComputedStyle(document.querySelector(arguments[0])).outlineStyle", current))
+                    .as(current)
+                    .isEqualTo("solid");
+        }
+        prefers("forced-colors", "none");
+    }
+
+    @Test
+    void nothingMoves() {
+        visit(ARTICLE);
+        assertThat(
+                        browser.run(
+                                "return [...document.querySelectorAll('*')].every(e => getComputedStyle(e).transitionDuration == '0s'"
+                                        + " && getComputedStyle(e).animationName == 'none') && getComputedStyle(document.documentElement).scrollBehavior == 'auto'"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void pageWithoutStyleIsInOrderAndShowsNoToolsThatWouldDoNothing() {
+        browser.command("Network.enable", Map.of());
+        browser.command("Network.setBlockedURLs", Map.of("urls", java.util.List.of("*.css")));
+        try {
+            visit(ARTICLE);
+            assertThat(browser.text("return getComputedStyle(document.body).marginTop"))
+                    .isEqualTo("8px");
+            assertThat(browser.driver.findElements(By.cssSelector("button")).stream()
+                            .filter(button -> button.isDisplayed()))
+                    .isEmpty();
+            assertThat(browser.text("return document.body.innerText"))
+                    .containsSubsequence(
+                            "跳到主要内容",
+                            "无障碍",
+                            "云溪镇人民政府",
+                            "首页",
+                            "要闻动态",
+                            "全镇冬春农田水利建设现场会在前岙村召开",
+                            "发布时间",
+                            "第一处看的是",
+                            "下一篇",
+                            "主办单位");
+        } finally {
+            browser.command("Network.setBlockedURLs", Map.of("urls", java.util.List.of()));
+            visit("index.html");
+            browser.complaints();
+        }
+    }
+
+    @Test
     void pageWithoutScriptShowsNothingThatNeedsIt() {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         try {

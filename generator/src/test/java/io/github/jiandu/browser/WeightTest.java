@@ -88,6 +88,20 @@ class WeightTest {
     }
 
     @Test
+    void picturesAreNoLargerThanTheyAreShown() throws IOException {
+        int seen = 0;
+        try (Stream<Path> files = Files.walk(site.site())) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(jpe?g|png)")).toList()) {
+                boolean small = file.getFileName().toString().contains("-640.");
+                assertThat(size(file)).as(file.toString()).isLessThanOrEqualTo((small ? 100L : 250L) * KB);
+                seen++;
+            }
+        }
+        assertThat(seen).isGreaterThan(5);
+    }
+
+    @Test
     void styleSheetIsOneAndSmall() throws IOException {
         assertThat(assets(".css")).hasSize(1);
         byte[] css = Files.readAllBytes(assets(".css").get(0));

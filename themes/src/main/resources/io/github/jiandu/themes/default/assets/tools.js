@@ -169,7 +169,6 @@
       if (name) { act(name); } else { choose(button.getAttribute('data-key'), button.getAttribute('data-value')); }
     });
   });
-  [].forEach.call(document.querySelectorAll('.needs-script'), function (node) { node.hidden = false; });
   document.addEventListener('pointermove', point);
   document.addEventListener('focusin', point);
   window.addEventListener('pagehide', function () { if (at >= 0) { stop(); } });
