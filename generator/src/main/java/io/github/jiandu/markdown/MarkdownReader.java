@@ -16,6 +16,7 @@ import io.github.jiandu.document.DocumentReading;
 import io.github.jiandu.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public final class MarkdownReader {
 
     /** Deepest nesting of quotes, lists and brackets; nobody writes more, and the parser's work grows with it. */
     public static final int MAX_NESTING = 100;
+
+    /** A line of nothing but full-width and non-breaking blanks and signs without a shape, as word processors leave them. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("^(?=.*[\\u3000\\u00A0\\p{Cf}])[ \\t\\u3000\\u00A0\\p{Cf}]++$", Pattern.MULTILINE);
 
     private final Parser parser;
     /** Official documents number their parts themselves, and editors indent them by blanks. */
@@ -87,7 +92,7 @@ public final class MarkdownReader {
     public Markdown read(
             SourceFile source, int bodyLine, @Nullable DocumentHead head, LinkResolver links, Diagnostics diagnostics) {
         int offset = source.offsetOf(bodyLine);
-        String text = source.text().substring(offset);
+        String text = blankUnseen(source.text().substring(offset));
         Optional<Integer> tooDeep = Nesting.beyond(text, MAX_NESTING);
         if (tooDeep.isPresent()) {
             diagnostics.report(Code.MARKDOWN_TOO_DEEP, source.at(offset + tooDeep.get(), 1), MAX_NESTING);
@@ -101,5 +106,10 @@ public final class MarkdownReader {
         Markdown read = new BodyWriter(source, offset, documentParser.parse(text), reading, links, diagnostics).write();
         reading.finish();
         return read;
+    }
+
+    /** Lines that only look empty are empty; what stands after them keeps its place. */
+    private static String blankUnseen(String text) {
+        return UNSEEN.matcher(text).replaceAll(line -> " ".repeat(line.group().length()));
     }
 }

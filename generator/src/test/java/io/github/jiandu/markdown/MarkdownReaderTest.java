@@ -64,6 +64,14 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void linesThatOnlyLookEmptyAreEmpty() {
+        assertThat(html("甲\n\u200B\n乙")).isEqualTo("<p>甲</p>\n<p>乙</p>");
+        assertThat(html("甲\n　　\n\n \u00A0\uFEFF\n乙")).isEqualTo("<p>甲</p>\n<p>乙</p>");
+        assertThat(html("甲\u200B乙")).isEqualTo("<p>甲\u200B乙</p>");
+        assertThat(html("\u3000".repeat(200_000) + "甲")).isEqualTo("<p>甲</p>");
+    }
+
+    @Test
     void fullWidthIndentIsLeftToTheTheme() {
         assertThat(html("　　各村民委员会：\n\n　　现将")).isEqualTo("<p>各村民委员会：</p>\n<p>现将</p>");
     }
