@@ -1,5 +1,6 @@
 package io.github.jiandu.document;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,15 @@ final class Levels {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00A0]+");
     private static final Set<String> UNNUMBERED = Set.of("总则", "附则");
 
+    /** A title in two lines is no table of contents. */
+    private static final int CONTENTS_LINES = 3;
+
     private final List<Block> blocks;
     private final @Nullable LevelMark[] marks;
     private final Part[] parts;
+    /** Of headings, without blanks; of other blocks empty. */
+    private final String[] words;
+
     private final MarkOrder order;
     private final Outline outline = new Outline();
 
@@ -44,6 +51,9 @@ final class Levels {
         this.parts = parts;
         this.order = new MarkOrder(tally);
         this.marks = new LevelMark[blocks.size()];
+        this.words = blocks.stream()
+                .map(block -> block.kind() == Block.Kind.HEADING ? bare(block.text()) : "")
+                .toArray(String[]::new);
         for (int i = 0; i < marks.length; i++) {
             boolean words = blocks.get(i).kind() != Block.Kind.OTHER && parts[i] == null;
             marks[i] = words ? LevelMark.at(blocks.get(i).text()).orElse(null) : null;
@@ -51,6 +61,7 @@ final class Levels {
     }
 
     void find() {
+        leaveContentsToText();
         for (int i = 0; i < marks.length; i++) {
             if (parts[i] != null) {
                 continue;
@@ -61,6 +72,40 @@ final class Levels {
                 case OTHER -> parts[i] = Part.TEXT;
             }
         }
+    }
+
+    /**
+     * A table of contents that came along as headings: several with nothing between them, which all come again in their
+     * order. It is text, else every chapter would have two headings, one of them empty.
+     */
+    private void leaveContentsToText() {
+        for (int from = 0; from < blocks.size(); from++) {
+            int to = from + 1;
+            while (to < blocks.size() && isHeading(to) && isHeading(from) && !sameWords(from, to)) {
+                to++;
+            }
+            if (to - from >= CONTENTS_LINES && comeAgain(from, to)) {
+                Arrays.fill(parts, from, to, Part.TEXT);
+                return;
+            }
+            from = to - 1;
+        }
+    }
+
+    private boolean isHeading(int i) {
+        return blocks.get(i).kind() == Block.Kind.HEADING && parts[i] == null;
+    }
+
+    private boolean sameWords(int one, int other) {
+        return words[one].equals(words[other]);
+    }
+
+    private boolean comeAgain(int from, int to) {
+        int next = from;
+        for (int i = to; i < blocks.size() && next < to; i++) {
+            next += isHeading(i) && sameWords(i, next) ? 1 : 0;
+        }
+        return next == to;
     }
 
     private Part heading(Block block, @Nullable LevelMark mark) {

@@ -286,6 +286,10 @@ final class BodyWriter {
     }
 
     private void heading(Heading node) {
+        if (layout != null && layout.isText(node)) {
+            layout.pieces(node).forEach(this::piece);
+            return;
+        }
         Node last = node.getLastChild();
         Attributes attributes = last instanceof Text
                 ? Attributes.atEnd(last.getChars().toString()).orElse(Attributes.NONE)

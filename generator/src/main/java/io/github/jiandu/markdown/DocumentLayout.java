@@ -89,6 +89,11 @@ final class DocumentLayout {
                 .orElse(0);
     }
 
+    /** Whether what is written as a heading is but a line of a table of contents. */
+    boolean isText(Node heading) {
+        return pieces(heading).stream().anyMatch(piece -> piece.part().role() == Part.Role.TEXT);
+    }
+
     private void add(Node node, int headingShift) {
         if (node instanceof Paragraph paragraph && !(paragraph.getFirstChild() instanceof Image)) {
             divide(paragraph);

@@ -79,6 +79,45 @@ class DocumentTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    @Test
+    void contentsPastedAsHeadingsAreText() {
+        Element body = body("""
+                ## 第一章 总 则
+
+                ## 第二章 组织
+
+                ## 第三章 附则
+
+                ## 第一章　总则
+
+                第一条 为了献血，制定本条例。
+
+                ## 第二章 组织
+
+                第二条 由镇政府组织。
+
+                ## 第三章 附则
+
+                第三条 自公布之日起施行。
+                """);
+        assertThat(shape(body)).isEqualTo("""
+                p 第一章 总 则
+                p 第二章 组织
+                p 第三章 附则
+                h2 第一章　总则
+                p [第一条]为了献血，制定本条例。
+                h2 第二章 组织
+                p [第二条]由镇政府组织。
+                h2 第三章 附则
+                p [第三条]自公布之日起施行。""");
+    }
+
+    @Test
+    void headingsThatDoNotComeAgainStay() {
+        Element body = body("## 第一章 总则\n\n## 第二章 组织\n\n## 第三章 附则\n\n第一条 为了献血，制定本条例。\n");
+        assertThat(body.select("h2")).hasSize(3);
+    }
+
     @Covers({"DOC-01", "DOC-05", "DOC-06", "DOC-09", "DOC-11"})
     @Test
     void pastedLinesBecomeADocument() {
