@@ -78,6 +78,43 @@ class LookTest {
     }
 
     @Test
+    void picturesOfASitesOwnStyleAreFound() {
+        site.file("theme/assets/bg.png", new byte[] {1, 2, 3})
+                .file("theme/assets/site.css", ".masthead { background-image: url(bg.png), url('none.png'); }\n")
+                .built();
+        String css = site.text(
+                site.html("index.html").select("link[rel=stylesheet]").get(1).attr("href"));
+        String picture = css.replaceAll("(?s).*url\\(\"(bg-[0-9a-f]+\\.png)\"\\).*", "$1");
+        assertThat(site.files()).contains("assets/" + picture);
+        assertThat(css).contains("url('none.png')");
+    }
+
+    @Test
+    void theLeadStoryStandsOnTheHomePageOnce() {
+        settings("home: {lead: /tzgg/a.md}\n");
+        site.page("tzgg/b.md", "乙", "2026-11-02", "文字。").built();
+        assertThat(site.html("index.html").select(".lead h2").text()).isEqualTo("甲");
+        assertThat(site.html("index.html").select(".items a").eachText()).containsExactly("乙");
+    }
+
+    @Test
+    @Covers("A11Y-16")
+    void chineseOnEnglishPagesIsMarked() {
+        settings("phone: 0000-1234567\naddress: 溪东路18号\nparent: {name: 测试县人民政府, url: https://www.test.example/}\n");
+        site.column("en", "name: English\nlanguage: en\n")
+                .page("en/a.md", "About", "2026-11-01", "Text.")
+                .built();
+        assertThat(site.html("en/a.html")
+                        .select("footer [lang=zh-CN], .parent [lang=zh-CN]")
+                        .eachText())
+                .contains("溪东路18号", "测试县人民政府");
+        assertThat(site.html("en/a.html").select("footer a[hreflang=zh-CN]").eachText())
+                .contains("Contact", "Site map");
+        assertThat(site.html("tzgg/a.html").select("footer [lang], footer [hreflang]"))
+                .isEmpty();
+    }
+
+    @Test
     @Covers("A11Y-06")
     void aColourThatCannotBeReadKeepsTheSiteFromBeingPublished() {
         site.file("theme/assets/site.css", ":root {\n  --main: #fc0;\n}\n");

@@ -413,6 +413,7 @@ public enum Code {
     THEME_EMBLEM("theme.emblem", Severity.ERROR),
     THEME_CONTRAST("theme.contrast", Severity.ERROR),
     THEME_COLOUR("theme.colour", Severity.WARNING),
+    THEME_SELECTOR("theme.selector", Severity.WARNING),
     HOME_HEAVY("home.heavy", Severity.WARNING),
 
     // output

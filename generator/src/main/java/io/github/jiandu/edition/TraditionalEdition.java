@@ -31,7 +31,8 @@ public final class TraditionalEdition {
     private static final String MARK = "link[rel=alternate][hreflang=zh-Hant]";
 
     /** Attributes that readers see or hear. */
-    private static final List<String> TEXTS = List.of("alt", "title", "aria-label", "data-label", "placeholder");
+    private static final List<String> TEXTS =
+            List.of("alt", "title", "aria-label", "data-label", "data-silent", "data-failed", "placeholder");
 
     /** Registered names and codes are not text (TAG-01). */
     private static final Set<String> NAMES = Set.of("SiteName", "SiteDomain", "SiteIDCode", "viewport", "robots");

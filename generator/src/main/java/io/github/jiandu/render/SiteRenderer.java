@@ -70,14 +70,13 @@ public final class SiteRenderer {
     private final SiteConfig config;
     private final Site site;
     private final Navigation navigation;
-    private final Theme theme;
     private final Function<String, Body> bodies;
     private final LocalDateTime now;
     private final Workers workers;
     private final OutputSink sink;
     private final Diagnostics diagnostics;
     private final LeavingNotices notices;
-    private final Map<String, SitePath> assets;
+    private final Assets assets;
     private final Templates templates;
     private final Frames frames;
     private final EntryPages pages;
@@ -110,17 +109,16 @@ public final class SiteRenderer {
         this.config = config;
         this.site = site;
         this.navigation = navigation;
-        this.theme = theme;
         this.bodies = bodies;
         this.now = now;
         this.workers = workers;
         this.sink = sink;
         this.diagnostics = diagnostics;
         this.notices = new LeavingNotices(config.foreignLinks());
-        this.assets = AssetNames.of(theme);
+        this.assets = Assets.of(theme);
         this.templates = new Templates(theme, diagnostics);
         this.searchable = own.test(GeneratedPages.SEARCH) && config.baseUrl() != null;
-        this.frames = new Frames(config, site, navigation, assets, notices, this.searchable);
+        this.frames = new Frames(config, site, navigation, assets.addresses(), notices, this.searchable);
         this.pages = new EntryPages(config);
         this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
@@ -189,9 +187,9 @@ public final class SiteRenderer {
         workers.each(List.of(Frames.HOME), home -> renderHome());
         workers.each(site.columns(), this::renderColumn);
         standing.render();
-        theme.assets()
+        assets.contents()
                 .forEach((name, bytes) -> sink.write(new OutputFile(
-                        Objects.requireNonNull(assets.get(name)),
+                        Objects.requireNonNull(assets.addresses().get(name)),
                         Location.ofFile("theme/assets/" + name),
                         new OutputFile.Bytes(bytes))));
         renderDatasets();
@@ -286,8 +284,9 @@ public final class SiteRenderer {
         SitePath path = Frames.HOME;
         Entry lead = navigation.lead();
         Picture picture = lead == null ? null : pictures.get(lead.head().file());
+        // the lead story has its own place
         List<BlockView> blocks = navigation.blocks().stream()
-                .map(block -> block(block.column(), block.count(), path))
+                .map(block -> block(block.column(), block.count(), path, lead))
                 .toList();
         HomeView view = new HomeView(
                 intro(ColumnPath.HOME),
@@ -350,12 +349,13 @@ public final class SiteRenderer {
                 .orElse(null);
     }
 
-    private BlockView block(Column column, int count, SitePath from) {
+    private BlockView block(Column column, int count, SitePath from, @Nullable Entry without) {
         PageLinks links = links(from);
         List<Entry> entries = site.children(column.path()).isEmpty()
                 ? site.entriesOf(column.path())
                 : site.entriesBelow(column.path());
         List<ItemView> items = entries.stream()
+                .filter(entry -> !entry.equals(without))
                 .limit(count)
                 .map(entry -> pages.item(entry, null, pictures.get(entry.head().file()), links))
                 .toList();
@@ -385,7 +385,7 @@ public final class SiteRenderer {
                             ? site.children(column.path()).stream()
                                     .filter(child -> !column.isCatalogue()
                                             || child.classes().isEmpty())
-                                    .map(child -> block(child, CHILD_ITEMS, path))
+                                    .map(child -> block(child, CHILD_ITEMS, path, null))
                                     .toList()
                             : List.of(),
                     page.entries().stream()

@@ -79,12 +79,12 @@ public final class ThemeReader {
             }
         }
         if (own.contains(STYLE) || own.contains(OWN_STYLE)) {
-            ColourRoles roles = new ColourRoles();
+            ColourRoles roles = new ColourRoles(diagnostics);
             roles.add(sheet(STYLE, assets), own.contains(STYLE));
             if (assets.containsKey(OWN_STYLE)) {
                 roles.add(sheet(OWN_STYLE, assets), true);
             }
-            roles.check(scheme, diagnostics);
+            roles.check(scheme);
         }
         return new Theme(templates, assets);
     }
@@ -95,8 +95,13 @@ public final class ThemeReader {
                 FOLDER + "/" + ASSETS + "/" + name, text.replace("\r\n", "\n").replace("\uFEFF", ""));
     }
 
-    private static byte[] compact(byte[] css) {
-        return StyleSheet.compact(new String(css, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    /** What browsers get of the theme's own files: what they need. */
+    private static byte[] compact(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (name.endsWith(".css")) {
+            return StyleSheet.compact(text).getBytes(StandardCharsets.UTF_8);
+        }
+        return name.endsWith(".js") ? Script.compact(text).getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     private static Optional<byte[]> readAsset(SourceTree.Item item, Diagnostics diagnostics) {
@@ -155,7 +160,7 @@ public final class ThemeReader {
         for (Path file : files(folder.resolve(ASSETS))) {
             String name = file.getFileName().toString();
             byte[] bytes = Files.readAllBytes(file);
-            assets.put(name, name.endsWith(".css") ? compact(bytes) : bytes);
+            assets.put(name, compact(name, bytes));
         }
     }
 

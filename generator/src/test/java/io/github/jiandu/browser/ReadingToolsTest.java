@@ -148,7 +148,8 @@ class ReadingToolsTest {
                 .contains("linear-gradient");
         click("[data-key=pointer]");
         assertThat(browser.text("return getComputedStyle(document.querySelector('article p')).cursor"))
-                .startsWith("url(\"data:image/svg+xml");
+                .contains("/assets/pointer-")
+                .endsWith("3 3, auto");
         browser.driver.findElement(By.cssSelector(".neighbours a")).sendKeys("");
         browser.run("document.querySelector('.neighbours a').focus(); return true");
         assertThat(browser.text("return document.querySelector('.reading-caption').textContent"))
@@ -179,13 +180,72 @@ class ReadingToolsTest {
                 .isZero();
     }
 
+    /** On a phone a finger is put down and nothing moves. */
+    @Test
+    void captionAndRulerFollowAFinger() {
+        visit(ARTICLE);
+        browser.run("localStorage.setItem('jiandu', 'guide=ruler;caption=on'); return 1");
+        visit(ARTICLE);
+        browser.run("""
+                document.querySelector('article h1').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, clientX: 40, clientY: 300 }));
+                return 1;
+                """);
+        assertThat(browser.text("return document.querySelector('.reading-caption').textContent"))
+                .isEqualTo("全镇冬春农田水利建设现场会在前岙村召开");
+        assertThat(browser.text("return document.querySelector('.reading-guide').style.getPropertyValue('--y')"))
+                .isEqualTo("300px");
+    }
+
+    @Test
+    void allTextOfAPageIsReadAndNoneTwice() throws InterruptedException {
+        for (String page :
+                new String[] {"sitemap.html", "bsfw/gr/gaoling-jintie.html", "hdjl/cjwt/jianfang-wenda.html"}) {
+            visit(page);
+            browser.run("""
+                    window.heard = '';
+                    Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [{ lang: 'zh-CN' }] });
+                    window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+                    Object.defineProperty(window.speechSynthesis, 'speak', { value: u => { heard += u.text; setTimeout(u.onend); } });
+                    return 1;
+                    """);
+            click("[data-key=tools]");
+            click("[data-act=speak]");
+            for (int i = 0; i < 100 && browser.number("return document.querySelectorAll('.reading').length") > 0; i++) {
+                Thread.sleep(100);
+            }
+            String letters = "[^\\p{IsHan}\\p{L}\\p{N}]";
+            String shown = browser.text(
+                    "const m = document.querySelector('main').cloneNode(true);"
+                            + " m.querySelectorAll('.page-tools, .hidden, .more').forEach(e => e.remove()); return m.textContent");
+            assertThat(browser.text("return heard").replaceAll(letters, ""))
+                    .as(page)
+                    .isEqualTo(shown.replaceAll(letters, ""));
+            forget();
+        }
+    }
+
+    /** What is read must be legible whatever colours were chosen. */
+    @Test
+    void whatIsReadStandsOut() {
+        for (Mode mode : Mode.values()) {
+            visit("index.html");
+            browser.choose(mode);
+            assertThat(browser.texts("""
+                            const item = document.querySelector('.items li');
+                            item.classList.add('reading');
+                            return [item, ...item.querySelectorAll('*')].map(e => getComputedStyle(e).color + getComputedStyle(e).backgroundColor);
+                            """)).as(mode.toString()).allMatch("rgb(0, 0, 0)rgb(255, 229, 143)"::equals);
+        }
+    }
+
     /** A voice put in the place of the device's hears what would be read, in which order and how fast. */
     @Test
     void pageIsReadFromTheTitleOnBlockByBlock() {
         visit(ARTICLE);
         browser.run("""
                 window.heard = [];
-                Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [{ lang: 'zh-CN', name: 'v' }] });
+                Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [
+                  { lang: 'zh-HK', name: 'far' }, { lang: 'en-US', name: 'other' }, { lang: 'zh_CN', name: 'near' }] });
                 window.SpeechSynthesisUtterance = function (text) { this.text = text; };
                 Object.defineProperty(window.speechSynthesis, 'speak', { value: u => { heard.push(u); } });
                 return true;
@@ -194,7 +254,8 @@ class ReadingToolsTest {
         click("[data-value=slow]");
         click("[data-act=speak]");
         assertThat(browser.text("return heard[0].text")).isEqualTo("全镇冬春农田水利建设现场会在前岙村召开");
-        assertThat(browser.text("return heard[0].lang + ' ' + heard[0].rate")).isEqualTo("zh-CN 0.7");
+        assertThat(browser.text("return heard[0].lang + ' ' + heard[0].rate + ' ' + heard[0].voice.name"))
+                .isEqualTo("zh-CN 0.7 near");
         assertThat(browser.text("return document.querySelector('.reading').tagName"))
                 .isEqualTo("H1");
         browser.run(

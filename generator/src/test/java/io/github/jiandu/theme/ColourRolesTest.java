@@ -25,22 +25,25 @@ class ColourRolesTest {
 
     /** What is said of a site's own sheet over the theme's. */
     private static List<Diagnostic> said(String scheme, String css) throws IOException {
-        ColourRoles roles = new ColourRoles();
+        Diagnostics diagnostics = new Diagnostics();
+        ColourRoles roles = new ColourRoles(diagnostics);
         roles.add(new SourceFile("style.css", theme()), false);
         roles.add(new SourceFile("theme/assets/site.css", css), true);
-        Diagnostics diagnostics = new Diagnostics();
-        roles.check(scheme, diagnostics);
+        roles.check(scheme);
         return diagnostics.sorted();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"red", "blue", "green", "ink"})
     void everySchemeOfTheThemeCanBeReadInEveryMode(String scheme) throws IOException {
-        ColourRoles roles = new ColourRoles();
-        roles.add(new SourceFile("style.css", theme()), true);
         Diagnostics diagnostics = new Diagnostics();
-        roles.check(scheme, diagnostics);
-        assertThat(diagnostics.sorted()).isEmpty();
+        ColourRoles roles = new ColourRoles(diagnostics);
+        roles.add(new SourceFile("style.css", theme()), true);
+        roles.check(scheme);
+        // what answers to the system's contrast repeats what readers may choose
+        assertThat(diagnostics.sorted())
+                .allMatch(said ->
+                        said.code() == Code.THEME_SELECTOR && said.args().get(0).equals(":root:not([data-colour])"));
     }
 
     @Test
@@ -85,6 +88,44 @@ class ColourRolesTest {
         assertThat(said("red", "@media print{:root{--text:#fff}}")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ":root{--dark-link:#222}",
+                ":root[data-colour='dark']{--text:#222}",
+                ":root[data-colour=\"light\"]{--text:#eee}",
+                "a::after{content:\"/*\"} :root{--main:#fc0} b::after{content:\"*/\"}",
+                "a::after{content:\"}\"} :root{--main:#fc0}",
+                ":root{--main:#fc0",
+                ":root{--MAIN:#000;--main:#FC0}",
+                "@media (min-width: 30rem){:root{--main:#fc0}}",
+                "@media (prefers-color-scheme: dark){:root:not([data-colour]){--text:#222}}",
+                ":root[data-scheme=\"red\"]{--main:#ffcc00} :root{--main:#14532d}",
+                ":root{--accent:#d05050}"
+            })
+    void nothingSlipsThrough(String css) throws IOException {
+        assertThat(said("red", css)).extracting(Diagnostic::code).containsExactly(Code.THEME_CONTRAST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "html{--main:#fc0}",
+                "a::after{content:\":root{--main:#fc0}\"}",
+                "/* :root{--main:#fc0} */",
+                "@media print{:root{--main:#fc0}}",
+                ":root{--main:#fc0;--main:#14532d}"
+            })
+    void whatBrowsersPassOverIsNoMistake(String css) throws IOException {
+        assertThat(said("red", css)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":root:not(.x){--deep:#fff}", ":root{ @media screen{--main:#fc0} }", "body{--text:#eee}"})
+    void placesThatAreNotUnderstoodAreTold(String css) throws IOException {
+        assertThat(said("red", css)).extracting(Diagnostic::code).containsExactly(Code.THEME_SELECTOR);
+    }
+
     @Test
     void valuesThatCannotBeReadAreTold() throws IOException {
         assertThat(said("red", ":root{--main:hsl(0 50% 50%)}"))
@@ -100,5 +141,6 @@ class ColourRolesTest {
         assertThat(said("red", "}}}{{{;;;:root{--main")).isEmpty();
         assertThat(said("red", ":root{".repeat(50_000))).isEmpty();
         assertThat(said("red", "/*".repeat(100_000))).isEmpty();
+        assertThat(said("red", ":root{--main:a" + " ".repeat(300_000) + "b}")).hasSize(1);
     }
 }

@@ -3,10 +3,11 @@
 (function (root) {
   'use strict';
   var KEYS = ['view', 'size', 'colour', 'pointer', 'guide', 'caption', 'rate', 'tools'];
+  var BLOCKS = 'h1,h2,h3,h4,h5,h6,p,li,dt,dd,th,td,caption,figcaption,summary,pre,div';
   var tools = document.getElementById('tools');
   var main = document.getElementById('main');
   var status = document.getElementById('tools-status');
-  var synth = window.speechSynthesis;
+  var synth = window.SpeechSynthesisUtterance && window.speechSynthesis;
   var buttons = [].slice.call(document.querySelectorAll('[data-key], [data-act]'));
   var guide, caption;
 
@@ -21,11 +22,12 @@
     try { window.localStorage.setItem('jiandu', all); } catch (refused) { /* holds for this page only */ }
   }
 
-  function isDark() { return !!window.matchMedia && window.matchMedia('(prefers-color-scheme: dark)').matches; }
+  function prefers(what) { return !!window.matchMedia && window.matchMedia('(prefers-' + what + ')').matches; }
 
   /* What a choice is when nothing was chosen. */
   function usual(key) {
-    return key === 'size' ? 'medium' : key === 'rate' ? 'normal' : key === 'colour' ? (isDark() ? 'dark' : 'light') : '';
+    if (key === 'colour') { return prefers('color-scheme: dark') ? 'dark' : prefers('contrast: more') ? 'paper' : 'light'; }
+    return key === 'size' ? 'medium' : key === 'rate' ? 'normal' : '';
   }
 
   function paint() {
@@ -57,39 +59,51 @@
 
   function choose(key, value) {
     set(key, get(key) === value && !usual(key) ? '' : value);
-    if (key === 'rate' && at >= 0) { begin(at); }
+    if (key === 'rate' && at >= 0) { read(at); }
     save();
     paint();
   }
 
-  /* Reading aloud, block by block, with the voices that the device has. */
-  var blocks = [], at = -1, run = 0;
+  function clean(text) { return text.replace(/\s+/g, ' ').trim(); }
+
+  /* Reading aloud with the voices that the device has, a sentence at a time: long texts are cut off by some browsers. */
+  var pieces = [], at = -1, run = 0;
 
   function collect() {
-    var names = 'h1,h2,h3,h4,h5,h6,p,li,dt,dd,th,td,caption,figcaption,summary,pre';
-    return [].filter.call(main.querySelectorAll(names), function (node) {
-      return node.offsetParent && node.textContent.trim() && !node.querySelector(names) && !node.closest('.page-tools');
+    var walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, null, false);
+    var found = [], last;
+    while (walker.nextNode()) {
+      var parent = walker.currentNode.parentNode, node = parent.closest(BLOCKS);
+      if (!node || !main.contains(node) || !parent.getClientRects().length || parent.closest('.page-tools, .more')) { continue; }
+      if (last && last.node === node) { last.text += walker.currentNode.data; continue; }
+      last = { node: node, text: walker.currentNode.data };
+      found.push(last);
+    }
+    pieces = [];
+    found.forEach(function (block) {
+      (clean(block.text).match(/[^。！？；]{1,80}[。！？；]*/g) || []).forEach(function (text) {
+        if (/[^\s（）()，、。：]/.test(text)) { pieces.push({ node: block.node, text: text }); }
+      });
     });
   }
 
-  function mark(node) {
+  function mark(piece) {
     var old = main.querySelector('.reading');
     if (old) { old.classList.remove('reading'); }
-    if (node) {
-      node.classList.add('reading');
-      node.scrollIntoView({ block: 'nearest' });
-      tell(node);
+    if (piece) {
+      piece.node.classList.add('reading');
+      piece.node.scrollIntoView({ block: 'nearest' });
+      tell(piece.text);
     }
   }
 
-  function say(text) { status.textContent = text || ''; }
-
-  function stop() {
+  function stop(why) {
     run++;
     at = -1;
     synth.cancel();
     mark(null);
     press(false);
+    status.textContent = why ? status.getAttribute('data-' + why) : '';
   }
 
   function press(on) {
@@ -98,51 +112,50 @@
     });
   }
 
+  /* The voice nearest to the language of the page: its own before its sisters', those of the device before those of a server. */
   function voice(lang) {
-    return synth.getVoices().filter(function (one) { return one.lang.slice(0, 2).toLowerCase() === lang.slice(0, 2); })[0];
+    var best = null, most = -1;
+    synth.getVoices().forEach(function (one) {
+      var tag = one.lang.replace('_', '-').toLowerCase();
+      var fit = (tag === lang.toLowerCase() ? 2 : 0) + (one.localService ? 1 : 0);
+      if (tag.slice(0, 2) === lang.slice(0, 2) && fit > most) { best = one; most = fit; }
+    });
+    return best;
   }
 
-  function begin(from) {
-    var mine = ++run;
+  function read(from) {
+    var mine = ++run, piece = pieces[from];
     synth.cancel();
     at = from;
-    var node = blocks[at];
-    if (!node) { stop(); return; }
-    mark(node);
-    var closest = node.closest('[lang]') || root;
-    var words = new SpeechSynthesisUtterance(node.textContent.replace(/\s+/g, ' ').trim());
-    words.lang = closest.lang;
-    words.voice = voice(closest.lang) || null;
+    if (!piece) { stop(); return; }
+    mark(piece);
+    var words = new SpeechSynthesisUtterance(piece.text), heard = false;
+    words.lang = (piece.node.closest('[lang]') || root).lang;
+    words.voice = voice(words.lang);
     words.rate = { slow: 0.7, normal: 1, fast: 1.4 }[get('rate') || 'normal'];
-    words.onend = function () { if (mine === run) { begin(at + 1); } };
-    words.onerror = function () { if (mine === run) { stop(); say(status.getAttribute('data-failed')); } };
+    words.onstart = function () { heard = true; };
+    words.onend = function () { if (mine === run) { read(from + 1); } };
+    words.onerror = function () { if (mine === run) { stop('failed'); } };
     synth.speak(words);
+    /* Browsers know their voices a moment after they were asked, and some phones speak without naming any. */
+    window.setTimeout(function () { if (mine === run && !heard && !voice(words.lang)) { stop('silent'); } }, 1500);
   }
 
   function speak() {
     if (at >= 0) { stop(); return; }
-    say('');
-    if (!synth.getVoices().length) {
-      /* some browsers tell their voices only when asked a second time */
-      window.setTimeout(function () { if (!synth.getVoices().length) { stop(); say(status.getAttribute('data-silent')); } }, 1500);
-    }
-    blocks = collect();
+    status.textContent = '';
+    collect();
     press(true);
-    begin(0);
+    read(0);
   }
 
-  function tell(node) {
-    if (!caption) { return; }
-    var text = node.getAttribute('aria-label') || node.alt || node.textContent;
-    caption.textContent = text.replace(/\s+/g, ' ').trim().slice(0, 120);
-  }
+  function tell(text) { if (caption) { caption.textContent = clean(text).slice(0, 120); } }
 
   function act(name) {
     if (name === 'print') { window.print(); }
     if (name === 'speak') { speak(); }
     if (name === 'reset' || name === 'exit') {
       if (synth) { stop(); }
-      say('');
       KEYS.forEach(function (key) { if (name === 'exit' || key !== 'tools') { set(key, ''); } });
       save();
       paint();
@@ -159,18 +172,26 @@
       guide.style.setProperty('--y', (box ? box.top + box.height / 2 : event.clientY) + 'px');
     }
     node = node.closest('a,button,img,p,li,dt,dd,th,td,h1,h2,h3,h4,summary,figcaption');
-    if (node && caption) { tell(node); }
+    if (node) { tell(node.getAttribute('aria-label') || node.alt || node.innerText || ''); }
   }
 
   buttons.forEach(function (button) {
     var name = button.getAttribute('data-act');
-    if (name === 'speak' && !(synth && window.SpeechSynthesisUtterance)) { button.parentNode.removeChild(button); return; }
+    if (name === 'speak' && !synth) { button.parentNode.hidden = true; button.parentNode.className = 'hidden'; return; }
     button.addEventListener('click', function () {
       if (name) { act(name); } else { choose(button.getAttribute('data-key'), button.getAttribute('data-value')); }
     });
   });
-  document.addEventListener('pointermove', point);
-  document.addEventListener('focusin', point);
+  ['pointermove', 'pointerdown', 'focusin'].forEach(function (type) { document.addEventListener(type, point); });
   window.addEventListener('pagehide', function () { if (at >= 0) { stop(); } });
+  /* A page that comes back as it was left takes over what was chosen meanwhile. */
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted && window.jianduChoices) { KEYS.forEach(function (key) { set(key, ''); }); window.jianduChoices(); paint(); }
+  });
+  if (window.matchMedia && window.matchMedia('print').addEventListener) {
+    ['color-scheme: dark', 'contrast: more'].forEach(function (what) {
+      window.matchMedia('(prefers-' + what + ')').addEventListener('change', paint);
+    });
+  }
   paint();
 })(document.documentElement);
