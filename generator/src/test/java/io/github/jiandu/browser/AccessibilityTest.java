@@ -128,6 +128,30 @@ class AccessibilityTest {
         assertThat(problems).isEmpty();
     }
 
+    /** The compact variant, in another scheme. */
+    @Test
+    void aDepartmentsHomePageIsForEveryoneToo() {
+        Path source = Path.of("src", "test", "sites", "department");
+        Specimens department = Specimens.of(source, temp.resolve("department"), "2026-11-22");
+        List<String> problems = new ArrayList<>();
+        for (Mode mode : Mode.values()) {
+            remember(mode);
+            browser.go(department.url("index.html"));
+            for (int width : WIDTHS) {
+                browser.size(width, 900);
+                String where = "department " + mode + " " + width;
+                problems.addAll(violations(where));
+                int wide = browser.number("return document.documentElement.scrollWidth");
+                if (wide > width) {
+                    problems.add(where + " is " + wide + " wide");
+                }
+                browser.texts(SMALL, mode.choices().contains("elder") ? 44 : 24)
+                        .forEach(small -> problems.add(where + ": " + small));
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
     private static String page(String kind) {
         return Objects.requireNonNull(site.byKind().get(kind), kind);
     }

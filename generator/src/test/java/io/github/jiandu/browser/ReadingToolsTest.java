@@ -346,6 +346,40 @@ class ReadingToolsTest {
     }
 
     @Test
+    void aPageThatComesBackKnowsWhatWasChosenMeanwhile() {
+        visit("index.html");
+        browser.run("""
+                localStorage.setItem('jiandu', 'view=elder;colour=dark');
+                dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+                return 1;
+                """);
+        assertThat(root("view") + " " + root("colour")).isEqualTo("elder dark");
+        assertThat(browser.text("return document.querySelector('[data-value=dark]').ariaPressed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void buttonsTellTheColoursThatTheSystemAsksFor() throws InterruptedException {
+        visit("index.html");
+        pressed("原色");
+        prefers("prefers-contrast", "more");
+        pressed("白底黑字");
+        prefers("prefers-color-scheme", "dark");
+        pressed("深色");
+        prefers("prefers-color-scheme", "light");
+        pressed("原色");
+    }
+
+    /** Waits for the browser to tell the page of the change. */
+    private static void pressed(String colour) throws InterruptedException {
+        String script = "return document.querySelector('[data-key=colour][aria-pressed=true]').textContent";
+        for (int i = 0; i < 50 && !browser.text(script).equals(colour); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(browser.text(script)).isEqualTo(colour);
+    }
+
+    @Test
     void nothingMoves() {
         visit(ARTICLE);
         assertThat(
