@@ -11,17 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whether everyone can use the pages, of each kind one, in each mode and at each width. */
 @Covers({
     "A11Y-01", "A11Y-03", "A11Y-05", "A11Y-06", "A11Y-09", "A11Y-11", "A11Y-13", "A11Y-16", "A11Y-19", "A11Y-20",
     "A11Y-21"
 })
-class AccessibilityTest {
+class AccessibilityTest extends OnExampleSite {
 
     private static final List<Mode> MODES = List.of(Mode.PLAIN, Mode.ELDER, Mode.CONTRAST, Mode.DARK);
     private static final int[] WIDTHS = {320, 768, 1280};
@@ -65,29 +63,14 @@ class AccessibilityTest {
             return all.map(e => e.outerHTML.replace(/ (href|data-stop|title|id|aria-label)="[^"]*"/g, '').replace(/>[^<]*</g, '><'));
             """;
 
-    @TempDir
-    static Path temp;
-
-    private static Specimens site;
-    private static Chromium browser;
-
     @BeforeAll
-    static void open() throws IOException {
-        browser = Chromium.open();
-        site = Specimens.ofExample(temp.resolve("out"));
+    static void prepare() throws IOException {
         try (InputStream in = Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"))) {
             String axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // as the browser's own, so that the page's policy does not keep it out
             browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe));
         }
         assertThat(site.byKind()).hasSizeGreaterThan(30);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private static void remember(Mode mode) {

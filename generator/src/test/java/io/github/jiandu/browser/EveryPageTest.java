@@ -7,20 +7,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the example site, from a disc and below a path of a server. */
-class EveryPageTest {
+class EveryPageTest extends OnExampleSite {
 
     /** Everything a page loaded, as the browser counts it. */
     private static final String LOADED = "return performance.getEntriesByType('resource').map(entry => entry.name)";
@@ -30,24 +27,9 @@ class EveryPageTest {
             + " && document.documentElement.className == 'js'"
             + " && [...document.images].every(i => i.loading == 'lazy' || i.complete && i.naturalWidth > 0)";
 
-    @TempDir
-    static Path temp;
-
-    private static Specimens site;
-    private static Chromium browser;
-
     @BeforeAll
-    static void open() {
-        browser = Chromium.open();
-        site = Specimens.ofExample(temp.resolve("out"));
+    static void prepare() {
         assertThat(site.pages()).hasSizeGreaterThan(150);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

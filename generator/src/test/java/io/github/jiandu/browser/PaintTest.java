@@ -10,17 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pages over a slow line: 400 kbit/s, 400 ms. That nothing moves once it is painted is asserted; when the first paint came
  * is written to target/paint.txt.
  */
 @Covers("PAGE-03")
-class PaintTest {
+class PaintTest extends OnExampleSite {
 
     private static final String MEASURE = """
             const done = arguments[0];
@@ -32,25 +29,6 @@ class PaintTest {
             }, 500);
             if (document.readyState == 'complete') ready(); else addEventListener('load', ready);
             """;
-
-    @TempDir
-    static Path temp;
-
-    private static Specimens site;
-    private static Chromium browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Chromium.open();
-        site = Specimens.ofExample(temp.resolve("out"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void nothingMovesOverASlowLine() throws IOException {

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pages on paper; they are kept in target/paper to be looked at. */
 @Covers("PAGE-12")
-class PaperTest {
+class PaperTest extends OnExampleSite {
 
     /** What is seen of the page when it is printed. */
     private static final String SHOWN = """
@@ -23,25 +20,6 @@ class PaperTest {
               .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType == 3 && n.data.trim()))
               .map(e => e.className || e.tagName).join(' ');
             """;
-
-    @TempDir
-    static Path temp;
-
-    private static Specimens site;
-    private static Chromium browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Chromium.open();
-        site = Specimens.ofExample(temp.resolve("out"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static void onPaper(String page) {
         browser.go(site.url(page));

@@ -4,40 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.Covers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.interactions.Actions;
 
 /** The reading tools, used as readers use them. */
 @Covers({"ELD-03", "ELD-04", "ELD-05", "ELD-06", "ELD-07", "ELD-13", "ELD-15", "PAGE-12"})
-class ReadingToolsTest {
+class ReadingToolsTest extends OnExampleSite {
 
     private static final String ARTICLE = "ywdt/2026/nongtian-shuili.html";
-
-    @TempDir
-    static Path temp;
-
-    private static Specimens site;
-    private static Chromium browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Chromium.open();
-        site = Specimens.ofExample(temp.resolve("out"));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @AfterEach
     void forget() {

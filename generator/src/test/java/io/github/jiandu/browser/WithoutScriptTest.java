@@ -3,36 +3,18 @@ package io.github.jiandu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** Pages of every kind in a browser that runs no script: read, left by a link, printed. */
-class WithoutScriptTest {
-
-    @TempDir
-    static Path temp;
-
-    private static Specimens site;
-    private static Chromium browser;
+class WithoutScriptTest extends OnExampleSite {
 
     @BeforeAll
-    static void open() {
-        browser = Chromium.open();
-        site = Specimens.ofExample(temp.resolve("out"));
+    static void prepare() {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
