@@ -1,6 +1,7 @@
 package io.github.jiandu.browser;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /** Serves a folder on loopback below a path, as a parent portal does. */
 final class SubPathServer implements AutoCloseable {
@@ -48,6 +50,11 @@ final class SubPathServer implements AutoCloseable {
                 String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
                 byte[] bytes = Files.readAllBytes(file);
                 exchange.getResponseHeaders().set("Content-Type", type);
+                if (type.startsWith("text/")) {
+                    // as servers of portals do
+                    bytes = packed(bytes);
+                    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                }
                 boolean head = exchange.getRequestMethod().equals("HEAD");
                 exchange.sendResponseHeaders(200, head ? -1 : bytes.length);
                 if (!head) {
@@ -66,5 +73,13 @@ final class SubPathServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
     }
 }
