@@ -32,6 +32,9 @@ class ArchitectureTest {
             Map.entry("file", Set.of()),
             Map.entry("work", Set.of()),
             Map.entry("privacy", Set.of()),
+            Map.entry("pinyin", Set.of()),
+            Map.entry("attachment", Set.of()),
+            Map.entry("analysis", Set.of()),
             Map.entry("source", Set.of("diagnostic", "file")),
             Map.entry("table", Set.of("source", "file", "json", "diagnostic")),
             Map.entry("calendar", Set.of("field", "source", "diagnostic")),
@@ -95,6 +98,7 @@ class ArchitectureTest {
                             "json",
                             "xml",
                             "work",
+                            "pinyin",
                             "diagnostic",
                             "render.view",
                             "render.kind")),
@@ -118,21 +122,40 @@ class ArchitectureTest {
             Map.entry("scaffold", Set.of("site", "entry", "content", "kind", "field", "schema", "file", "diagnostic")),
             Map.entry("xml", Set.of()),
             Map.entry(
+                    "search",
+                    Set.of(
+                            "address",
+                            "analysis",
+                            "attachment",
+                            "config",
+                            "diagnostic",
+                            "entry",
+                            "file",
+                            "json",
+                            "output",
+                            "pinyin",
+                            "site",
+                            "source",
+                            "table",
+                            "work")),
+            Map.entry(
                     "export",
                     Set.of("address", "entry", "config", "site", "field", "output", "json", "xml", "diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "schema", "report", "file", "diagnostic")));
+            Map.entry("cli", Set.of("", "scaffold", "schema", "search", "json", "report", "file", "diagnostic")));
 
     /** Library to the only package that may use it. */
-    private static final Map<String, Set<String>> LIBRARIES = Map.of(
-            "org.yaml.snakeyaml", Set.of("source"),
-            "net.coobird.thumbnailator", Set.of("media"),
-            "com.twelvemonkeys", Set.of("media"),
-            "com.vladsch.flexmark", Set.of("markdown"),
-            "org.jsoup", Set.of("markdown", "edition"),
-            "com.github.houbb", Set.of("edition"),
-            "freemarker", Set.of("render"),
-            "com.google.zxing", Set.of("render"),
-            "picocli", Set.of("cli"));
+    private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("org.yaml.snakeyaml", Set.of("source")),
+            Map.entry("net.coobird.thumbnailator", Set.of("media")),
+            Map.entry("com.twelvemonkeys", Set.of("media")),
+            Map.entry("com.vladsch.flexmark", Set.of("markdown")),
+            Map.entry("org.jsoup", Set.of("markdown", "edition", "search")),
+            Map.entry("com.github.houbb", Set.of("edition", "pinyin")),
+            Map.entry("org.apache.lucene", Set.of("analysis", "search")),
+            Map.entry("org.apache.pdfbox", Set.of("attachment")),
+            Map.entry("freemarker", Set.of("render")),
+            Map.entry("com.google.zxing", Set.of("render")),
+            Map.entry("picocli", Set.of("cli")));
 
     @Test
     void packagesKnowOnlyWhatTheTableAllows() {
