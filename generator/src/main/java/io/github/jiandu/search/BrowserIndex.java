@@ -1,0 +1,377 @@
+package io.github.jiandu.search;
+
+import io.github.jiandu.analysis.CharacterFold;
+import io.github.jiandu.output.OutputSink;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies what the search page needs out of a Lucene index: lists, norms and statistics as they are, so that a browser
+ * computes the very same scores. See docs/decisions/0014.
+ */
+final class BrowserIndex {
+
+    /** A list longer than this, in characters, has a file of its own. */
+    private static final int HOT = 4 << 10;
+
+    /** Marks a list that has a file of its own. */
+    private static final char ELSEWHERE = '^';
+
+    /** The character that stands for the norm 0. */
+    private static final char FIRST_NORM = '#';
+
+    /** Added to the norm of a page whose text has several pieces. */
+    private static final int IN_PIECES = 256;
+
+    /** Pages in one folder. */
+    private static final int FOLDER_BITS = 8;
+
+    /** So that days of the last century are numbers as well. */
+    private static final int DAYS_BEFORE_1970 = 40_000;
+
+    private final LeafReader reader;
+    private final SearchFacts facts;
+    private final BrowserFiles out;
+    private final int[] pieces;
+    private final int[] titleEnds;
+    private int hot;
+
+    private BrowserIndex(LeafReader reader, SearchFacts facts, OutputSink sink) throws IOException {
+        this.reader = reader;
+        this.facts = facts;
+        this.out = new BrowserFiles(sink, build(reader, facts));
+        this.pieces = new int[reader.maxDoc()];
+        NumericDocValues counts = DocValues.getNumeric(reader, Fields.PIECES);
+        for (int doc = 0; doc < pieces.length; doc++) {
+            pieces[doc] = counts.advanceExact(doc) ? (int) counts.longValue() : 1;
+        }
+        this.titleEnds = titleEnds();
+    }
+
+    private int[] titleEnds() throws IOException {
+        int[] ends = new int[reader.maxDoc()];
+        TermsEnum terms = terms(Fields.TITLE);
+        PostingsEnum postings = null;
+        while (terms.next() != null) {
+            postings = terms.postings(postings, PostingsEnum.POSITIONS);
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                for (int i = 0; i < postings.freq(); i++) {
+                    ends[doc] = Math.max(ends[doc], postings.nextPosition());
+                }
+            }
+        }
+        return ends;
+    }
+
+    /** Writes all files; the index must be one segment without deleted pages. */
+    static void export(LeafReader reader, SearchFacts facts, OutputSink sink) throws IOException {
+        new BrowserIndex(reader, facts, sink).write();
+    }
+
+    private static String build(LeafReader reader, SearchFacts facts) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            BinaryDocValues stamps = DocValues.getBinary(reader, Fields.STAMP);
+            for (int doc = 0; doc < reader.maxDoc(); doc++) {
+                if (stamps.advanceExact(doc)) {
+                    BytesRef stamp = stamps.binaryValue();
+                    digest.update(stamp.bytes, stamp.offset, stamp.length);
+                }
+            }
+            digest.update((Fields.FORMAT + facts.toMap()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(), 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write() throws IOException {
+        int[] masks = writeTerms();
+        Vocabulary vocabulary = Vocabulary.of(reader);
+        int rows = vocabulary.write(out);
+        PhraseList phrases = PhraseList.of(reader);
+        String letters = phrases.write(out);
+        writeNorms();
+        writeFacets();
+        boolean traditional = writePages(phrases);
+        writeIndex(masks, rows, letters, traditional);
+    }
+
+    private void writeIndex(int[] masks, int rows, String letters, boolean traditional) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        StringBuilder json = new StringBuilder("{\"format\":").append(BrowserFiles.quoted(Fields.FORMAT));
+        json.append(",\"n\":").append(reader.maxDoc());
+        for (String field : List.of(Fields.TITLE, Fields.BODY, Fields.SINGLE)) {
+            CollectionStatistics statistics = searcher.collectionStatistics(field);
+            json.append(",\"").append(field).append("\":[");
+            json.append(statistics == null ? "0,0" : statistics.docCount() + "," + statistics.sumTotalTermFreq());
+            json.append(']');
+        }
+        json.append(",\"t\":").append(masks[0]).append(",\"o\":").append(masks[1]);
+        json.append(",\"v\":")
+                .append(rows)
+                .append(",\"letters\":\"")
+                .append(letters)
+                .append('"');
+        json.append(",\"traditional\":").append(traditional);
+        json.append(",\"words\":[");
+        String separator = "";
+        for (String[] pair : facts.words()) {
+            json.append(separator).append(BrowserFiles.list(List.of(pair)));
+            separator = ",";
+        }
+        out.json("index", json.append("]}").toString());
+    }
+
+    /** Lists of pages by term; returns how many files of lists and of positions there are. */
+    private int[] writeTerms() throws IOException {
+        long postings = 0;
+        long positions = 0;
+        for (String field : List.of(Fields.TITLE, Fields.BODY, Fields.SINGLE)) {
+            Terms terms = reader.terms(field);
+            if (terms != null) {
+                postings += terms.getSumDocFreq() * 5 / 2 + Math.max(0, terms.size()) * 8;
+                positions += Math.max(0, terms.getSumTotalTermFreq()) * 2;
+            }
+        }
+        Shards lists = new Shards("t", postings);
+        Shards places = new Shards("o", positions);
+        TermsEnum body = terms(Fields.BODY);
+        TermsEnum title = terms(Fields.TITLE);
+        @Nullable BytesRef inBody = body.next();
+        @Nullable BytesRef inTitle = title.next();
+        while (inBody != null || inTitle != null) {
+            int order = inBody == null ? 1 : inTitle == null ? -1 : inBody.compareTo(inTitle);
+            String term = (order <= 0 ? inBody : inTitle).utf8ToString();
+            if (!isSingle(term)) {
+                CharSequence list = order <= 0 ? bodyList(body, term, places) : "";
+                CharSequence titles = order >= 0 ? titleList(title) : "";
+                lists.add(term, list + "!" + titles);
+            }
+            inBody = order <= 0 ? body.next() : inBody;
+            inTitle = order >= 0 ? title.next() : inTitle;
+        }
+        TermsEnum singles = terms(Fields.SINGLE);
+        while (singles.next() != null) {
+            lists.add(singles.term().utf8ToString(), stored(plainList(singles)) + "!");
+        }
+        TermsEnum numbers = terms(Fields.NUMBER);
+        while (numbers.next() != null) {
+            lists.add(numbers.term().utf8ToString(), stored(plainList(numbers)) + "!");
+        }
+        lists.write(out);
+        places.write(out);
+        return new int[] {lists.count(), places.count()};
+    }
+
+    /** A Chinese character alone is looked up among all single ones. */
+    private static boolean isSingle(String term) {
+        return term.codePointCount(0, term.length()) == 1 && CharacterFold.isHan(term.codePointAt(0));
+    }
+
+    private TermsEnum terms(String field) throws IOException {
+        Terms terms = reader.terms(field);
+        return terms == null ? TermsEnum.EMPTY : terms.iterator();
+    }
+
+    /** Pages of a term, how often each has it, and for longer ones the first piece that does. */
+    private CharSequence bodyList(TermsEnum terms, String term, Shards places) throws IOException {
+        PostingsEnum postings = terms.postings(null, PostingsEnum.POSITIONS);
+        SymbolCode list = new SymbolCode();
+        SymbolCode where = new SymbolCode();
+        int last = 0;
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            int count = postings.freq();
+            addCount(list, doc - last, count);
+            int position = 0;
+            for (int i = 0; i < count; i++) {
+                int next = postings.nextPosition();
+                where.add(next - position);
+                if (i == 0 && pieces[doc] > 1) {
+                    list.add(next / PieceStream.SPAN);
+                }
+                position = next;
+            }
+            last = doc;
+        }
+        places.add(term, stored(where));
+        return stored(list);
+    }
+
+    private static void addCount(SymbolCode list, int step, int count) {
+        list.add(step * 2 + (count > 1 ? 1 : 0));
+        if (count > 1) {
+            list.add(count - 2);
+        }
+    }
+
+    /** Titles that have a term, and where; the lowest bit of a place tells the end of the title. */
+    private CharSequence titleList(TermsEnum terms) throws IOException {
+        PostingsEnum postings = terms.postings(null, PostingsEnum.POSITIONS);
+        SymbolCode list = new SymbolCode();
+        int last = 0;
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            addCount(list, doc - last, postings.freq());
+            int position = 0;
+            for (int i = 0; i < postings.freq(); i++) {
+                int next = postings.nextPosition();
+                list.add((next - position) * 2 + (next == titleEnds[doc] ? 1 : 0));
+                position = next;
+            }
+            last = doc;
+        }
+        return stored(list);
+    }
+
+    private CharSequence plainList(TermsEnum terms) throws IOException {
+        PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
+        SymbolCode list = new SymbolCode();
+        int last = 0;
+        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            addCount(list, doc - last, postings.freq());
+            last = doc;
+        }
+        return list.toString();
+    }
+
+    private CharSequence stored(Object list) {
+        String text = list.toString();
+        if (text.length() <= HOT) {
+            return text;
+        }
+        String name = Integer.toString(hot++, 36);
+        out.text("h/" + name, text);
+        return ELSEWHERE + name;
+    }
+
+    private void writeNorms() throws IOException {
+        out.json(
+                "norm",
+                "{\"b\":" + BrowserFiles.quoted(norms(Fields.BODY, true)) + ",\"t\":"
+                        + BrowserFiles.quoted(norms(Fields.TITLE, false)) + "}");
+    }
+
+    private String norms(String field, boolean body) throws IOException {
+        NumericDocValues norms = reader.getNormValues(field);
+        StringBuilder text = new StringBuilder(reader.maxDoc());
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+            int norm = norms != null && norms.advanceExact(doc) ? (int) norms.longValue() & 0xff : 0;
+            int character = FIRST_NORM + norm + (body && pieces[doc] > 1 ? IN_PIECES : 0);
+            text.append((char) (character >= '\\' ? character + 1 : character));
+        }
+        return text.toString();
+    }
+
+    /** Column, kind and issuer of each page, and the days in runs, since pages are ordered by them. */
+    private void writeFacets() throws IOException {
+        SortedDocValues columns = DocValues.getSorted(reader, Fields.COLUMN);
+        SortedDocValues kinds = DocValues.getSorted(reader, Fields.KIND);
+        SortedDocValues issuers = DocValues.getSorted(reader, Fields.ISSUER);
+        NumericDocValues dates = DocValues.getNumeric(reader, Fields.DATE);
+        Map<List<String>, Integer> combinations = new LinkedHashMap<>();
+        SymbolCode pages = new SymbolCode();
+        SymbolCode days = new SymbolCode();
+        long lastDay = 0;
+        int run = 0;
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+            List<String> combination = List.of(value(columns, doc), value(kinds, doc), value(issuers, doc));
+            pages.add(combinations.computeIfAbsent(combination, c -> combinations.size()));
+            // 0 is for pages without a date, which come last
+            long day = dates.advanceExact(doc) ? Math.max(1, dates.longValue() + DAYS_BEFORE_1970) : 0;
+            if (doc > 0 && day == lastDay) {
+                run++;
+                continue;
+            }
+            if (doc > 0) {
+                days.add(run);
+            }
+            days.add((int) (doc == 0 ? day : lastDay - day));
+            lastDay = day;
+            run = 1;
+        }
+        days.add(run);
+        List<String> table =
+                combinations.keySet().stream().map(BrowserFiles::list).toList();
+        out.json(
+                "facet",
+                "{\"columns\":" + columns(facts.columns()) + ",\"kinds\":" + columns(facts.kinds()) + ",\"table\":["
+                        + String.join(",", table) + "],\"pages\":" + BrowserFiles.quoted(pages.toString())
+                        + ",\"days\":" + BrowserFiles.quoted(days.toString()) + "}");
+    }
+
+    private static String columns(List<String[]> rows) {
+        return "["
+                + String.join(
+                        ",",
+                        rows.stream()
+                                .map(row -> BrowserFiles.list(List.of(row)))
+                                .toList()) + "]";
+    }
+
+    private static String value(SortedDocValues values, int doc) throws IOException {
+        return values.advanceExact(doc) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
+    }
+
+    /**
+     * Writes what results show: a file for each page, and one for each piece of a long text.
+     *
+     * @return whether any text holds characters that are others in the index
+     */
+    private boolean writePages(PhraseList phrases) throws IOException {
+        boolean traditional = false;
+        StoredFields fields = reader.storedFields();
+        StringBuilder titles = new StringBuilder("[");
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+            Document page = fields.document(doc);
+            String name = "d/" + Integer.toString(doc >> FOLDER_BITS, 36) + "/" + Integer.toString(doc, 36);
+            String[] texts = page.getValues(Fields.TEXT);
+            for (String text : texts) {
+                traditional |= isTraditional(text);
+            }
+            traditional |= isTraditional(page.get(Fields.SHOWN_TITLE));
+            List<String> parts = new ArrayList<>();
+            parts.add(BrowserFiles.quoted(page.get(Fields.SHOWN_TITLE)));
+            parts.add(BrowserFiles.quoted(page.get(Fields.ID)));
+            parts.add(BrowserFiles.quoted(page.get(Fields.SUMMARY)));
+            parts.add(BrowserFiles.list(List.of(page.getValues(Fields.ATTACHMENT))));
+            parts.add(BrowserFiles.list(phrases.best(page.get(Fields.PHRASES))));
+            if (texts.length == 1) {
+                parts.add(BrowserFiles.quoted(texts[0]));
+            } else {
+                for (int piece = 0; piece < texts.length; piece++) {
+                    out.text(name + "-" + Integer.toString(piece, 36), texts[piece]);
+                }
+            }
+            out.json(name, "[" + String.join(",", parts) + "]");
+            titles.append(doc == 0 ? "" : ",").append(parts.get(0)).append(',').append(parts.get(1));
+        }
+        out.json("titles", titles.append(']').toString());
+        return traditional;
+    }
+
+    private static boolean isTraditional(String text) {
+        return text.chars().anyMatch(c -> c >= 0x3400 && c < 0xa000 && CharacterFold.fold(c) != c);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.jiandu.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The main text of a page, from its HTML: what stands in {@code <main>}, or in the body of a page that has none, without
+ * navigation, forms and what is marked {@code data-search="no"}.
+ *
+ * @param text a line for each block; lines that hold nothing are left out
+ * @param links where it leads to, in order
+ */
+record PageText(String text, List<Link> links) {
+
+    /** A link to something that may be a file, with its words. */
+    record Link(String href, String words) {}
+
+    private static final Set<String> PASSED_OVER = Set.of(
+            "head",
+            "nav",
+            "aside",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "rt",
+            "rp",
+            "h1",
+            "header",
+            "footer");
+
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+            "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr");
+
+    /**
+     * Reads a page.
+     *
+     * @param title what the page is called; a heading that says no more is left out
+     */
+    static PageText of(String html, String title) {
+        // parsing what stands around would take most of the time
+        int from = html.indexOf("<main");
+        int to = html.lastIndexOf("</main>");
+        boolean main = from >= 0 && to > from;
+        Document page = main ? Jsoup.parseBodyFragment(html.substring(from, to)) : Jsoup.parse(html);
+        Collector collector = new Collector(title, main);
+        page.body().filter(collector);
+        return new PageText(collector.out.toString(), collector.links);
+    }
+
+    private static final class Collector implements NodeFilter {
+
+        private final StringBuilder out = new StringBuilder();
+        private final List<Link> links = new ArrayList<>();
+        private final String title;
+        private final boolean main;
+        /** What stands between the last text and the next. */
+        private char gap = '\n';
+
+        /** @param main whether headers and footers found are those of articles and belong to the text */
+        Collector(String title, boolean main) {
+            this.title = title;
+            this.main = main;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                add(text.getWholeText());
+            } else if (node instanceof Element element) {
+                if (isPassedOver(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (element.normalName().equals("a") && element.hasAttr("href")) {
+                    links.add(new Link(element.attr("href"), element.text()));
+                }
+                if (!INLINE.contains(element.normalName())) {
+                    separate(element.normalName().equals("td")
+                            || element.normalName().equals("th"));
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && !INLINE.contains(element.normalName())) {
+                separate(element.normalName().equals("td")
+                        || element.normalName().equals("th"));
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private boolean isPassedOver(Element element) {
+            String name = element.normalName();
+            if (main && (name.equals("header") || name.equals("footer"))) {
+                return false;
+            }
+            return PASSED_OVER.contains(name)
+                    || name.equals("h1") && element.text().startsWith(title)
+                    || element.hasAttr("hidden")
+                    || element.attr("aria-hidden").equals("true")
+                    || element.attr("data-search").equals("no");
+        }
+
+        private void separate(boolean cell) {
+            if (gap != '\n') {
+                gap = cell ? '\t' : '\n';
+            }
+        }
+
+        private void add(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c <= ' ' || c == '\u00a0' || c == '\u3000') {
+                    if (gap == 0) {
+                        // a broken line in the source of a Chinese text is no blank
+                        gap = c == '\n' || c == '\r' ? '\r' : ' ';
+                    }
+                    continue;
+                }
+                if (gap != 0 && !out.isEmpty() && !(gap == '\r' && isWide(out.charAt(out.length() - 1)) && isWide(c))) {
+                    out.append(gap == '\r' ? ' ' : gap);
+                }
+                gap = 0;
+                out.append(c);
+            }
+        }
+
+        private static boolean isWide(char c) {
+            return c >= '\u2e80';
+        }
+    }
+}

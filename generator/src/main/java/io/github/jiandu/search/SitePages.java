@@ -1,0 +1,100 @@
+package io.github.jiandu.search;
+
+import io.github.jiandu.address.ColumnPath;
+import io.github.jiandu.address.SitePath;
+import io.github.jiandu.entry.DisclosureSystem;
+import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.entry.Notice;
+import io.github.jiandu.entry.PolicyDocument;
+import io.github.jiandu.site.Column;
+import io.github.jiandu.site.Site;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What search is to find in a living site: its entries and its columns. */
+public final class SitePages {
+
+    /** The kind of pages that list others. */
+    private static final SearchPage.Label COLUMN = new SearchPage.Label("column", "栏目");
+
+    private SitePages() {}
+
+    /**
+     * The pages by address.
+     *
+     * @param introduction HTML that a column begins with, empty for none
+     */
+    public static Map<SitePath, SearchPage> of(Site site, Function<ColumnPath, String> introduction) {
+        Map<SitePath, SearchPage> pages = new LinkedHashMap<>();
+        for (Column column : site.columns()) {
+            pages.put(column.address(), column(column, site, introduction.apply(column.path())));
+        }
+        for (Entry entry : site.entries()) {
+            pages.put(entry.head().address(), entry(entry, site));
+        }
+        return pages;
+    }
+
+    private static SearchPage column(Column column, Site site, String introduction) {
+        String text = PageText.of(introduction, column.name()).text();
+        return new SearchPage(
+                column.address(),
+                column.name(),
+                null,
+                sections(column, site),
+                COLUMN,
+                null,
+                null,
+                null,
+                column.keywords(),
+                column.description(),
+                column.description() + "\n" + text);
+    }
+
+    private static SearchPage entry(Entry entry, Site site) {
+        EntryHead head = entry.head();
+        Numbers numbers = numbers(entry);
+        return new SearchPage(
+                head.address(),
+                head.title(),
+                head.publishedAt() == null ? null : head.publishedAt().toLocalDate(),
+                sections(site.column(head.column()), site),
+                new SearchPage.Label(entry.kind().key(), entry.kind().chinese()),
+                numbers.issuer(),
+                numbers.document(),
+                entry.indexNumber(),
+                head.keywords(),
+                head.summary(),
+                null);
+    }
+
+    private record Numbers(
+            @Nullable String document, @Nullable String issuer) {}
+
+    private static Numbers numbers(Entry entry) {
+        if (entry instanceof PolicyDocument document) {
+            return new Numbers(document.documentNumber(), document.issuer());
+        }
+        if (entry instanceof Notice notice) {
+            return new Numbers(notice.documentNumber(), notice.issuer());
+        }
+        if (entry instanceof DisclosureSystem system) {
+            return new Numbers(system.documentNumber(), system.issuer());
+        }
+        return new Numbers(null, null);
+    }
+
+    private static List<SearchPage.Section> sections(Column column, Site site) {
+        List<SearchPage.Section> sections = new ArrayList<>(site.chain(column).stream()
+                .map(one -> new SearchPage.Section(one.path().value(), one.name(), one.address()))
+                .toList());
+        Collections.reverse(sections);
+        return sections;
+    }
+}
