@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.attachment;
+
+import org.jspecify.annotations.NullMarked;
