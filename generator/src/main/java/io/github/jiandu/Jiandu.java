@@ -24,15 +24,20 @@ import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
 import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
+import io.github.jiandu.search.SearchIndexer;
+import io.github.jiandu.search.SitePages;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.theme.ThemeReader;
 import io.github.jiandu.work.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,7 +85,8 @@ public final class Jiandu {
         if (opened.isEmpty()) {
             return unpublished(request, watch, diagnostics.sorted(config.severities()));
         }
-        try (OutputWriter output = opened.get()) {
+        try (OutputWriter output = opened.get();
+                SearchIndexer search = indexer(config, content, editions(config, content, redirects, output), output)) {
             SiteRenderer renderer = new SiteRenderer(
                     config,
                     content.site(),
@@ -89,7 +95,7 @@ public final class Jiandu {
                     content.bodies()::read,
                     request.now(),
                     workers,
-                    editions(config, content, redirects, output),
+                    search,
                     diagnostics,
                     content::hasStatic);
             watch.time("pages", renderer::renderEntries);
@@ -99,6 +105,7 @@ public final class Jiandu {
                 // last, since only now all that leads out of the site is known
                 renderer.renderLeavingNotices(content.bodies().noticed());
             });
+            watch.time("search", () -> finish(search, output));
             SiteExport export = new SiteExport(config, content.site(), renderer::summary);
             watch.time("exports", () -> export.write(output));
             watch.time("files", () -> {
@@ -121,6 +128,28 @@ public final class Jiandu {
                     content.site().leftOut(),
                     watch.stages(),
                     diagnostics.sorted(config.severities()));
+        } catch (IOException e) {
+            // closing what is thrown away anyway
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SearchIndexer indexer(SiteConfig config, Content content, OutputSink below, OutputWriter output)
+            throws IOException {
+        return SearchIndexer.open(
+                SitePages.of(content.site()),
+                below,
+                output.unlisted(SearchIndexer.FOLDER),
+                output.formerUnlisted(SearchIndexer.FOLDER),
+                content.bodies()::fileAt,
+                Objects.requireNonNullElse(config.baseUrl(), config.identity().name()));
+    }
+
+    private static void finish(SearchIndexer search, OutputWriter output) {
+        try {
+            search.finish(List.of(), output);
+        } catch (IOException e) {
+            output.failed(e);
         }
     }
 

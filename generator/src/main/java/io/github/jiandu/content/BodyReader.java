@@ -31,6 +31,7 @@ import io.github.jiandu.source.ControlCharacters;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.table.SheetReader;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -259,6 +260,11 @@ public final class BodyReader {
     /** Files that pages link to or show, sorted by path. Complete when all bodies have been read. */
     public List<UsedFile> usedFiles() {
         return files.used();
+    }
+
+    /** The file that will stand at an address, if a page that has been read refers to it. */
+    public Optional<Path> fileAt(SitePath address) {
+        return files.at(address);
     }
 
     /** Foreign addresses before which a leaving notice stands (LINK-02). Complete when all bodies have been read. */

@@ -14,6 +14,7 @@ import io.github.jiandu.media.PictureHead;
 import io.github.jiandu.media.PicturePlan;
 import io.github.jiandu.media.SvgCheck;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class FilesBeside {
     private final Map<String, Optional<PictureHead>> heads = new ConcurrentHashMap<>();
     private final Map<String, Optional<SvgCheck.Finding>> drawings = new ConcurrentHashMap<>();
     private final Map<String, UsedFile> used = new ConcurrentHashMap<>();
+    private final Map<SitePath, Path> byAddress = new ConcurrentHashMap<>();
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     private final Set<String> read = ConcurrentHashMap.newKeySet();
 
@@ -63,6 +65,11 @@ final class FilesBeside {
     /** Sorted by path. */
     List<UsedFile> used() {
         return List.copyOf(new TreeMap<>(used).values());
+    }
+
+    /** The file that will stand at an address, if a page refers to it. */
+    Optional<Path> at(SitePath address) {
+        return Optional.ofNullable(byAddress.get(address));
     }
 
     boolean isUsed(String path) {
@@ -242,6 +249,7 @@ final class FilesBeside {
 
     private void use(UsedFile file) {
         used.merge(file.item().path(), file, UsedFile::and);
+        byAddress.put(file.address(), file.item().file());
     }
 
     /** What stands in {@code static/} is copied as it is. */

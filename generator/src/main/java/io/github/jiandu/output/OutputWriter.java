@@ -38,6 +38,9 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
 
     private record Written(OutputFile file, Manifest.File entry) {}
 
+    /** Names of folders of the output that stand in no manifest. */
+    public static final Set<String> UNLISTED = Set.of("search-lucene");
+
     private final Staging staging;
     private final Diagnostics diagnostics;
     private final Map<String, Location> origins = new ConcurrentHashMap<>();
@@ -104,6 +107,11 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
         String key = file.path().value().toLowerCase(Locale.ROOT);
         if (key.equals(Manifest.PATH.value()) || key.startsWith(Manifest.PATH.value() + "/")) {
             diagnostics.report(Code.PAGE_SAME_ADDRESS, file.origin(), Manifest.PATH.value(), "(Jiandu)");
+            return;
+        }
+        if (UNLISTED.stream().anyMatch(name -> key.equals(name) || key.startsWith(name + "/"))) {
+            diagnostics.report(
+                    Code.PAGE_SAME_ADDRESS, file.origin(), file.path().value(), "(Jiandu)");
             return;
         }
         Location other = origins.putIfAbsent(key, file.origin());
@@ -234,6 +242,26 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     private void fail(IOException e) {
         failed.set(true);
         report(e, location(staging.output()), staging.output(), diagnostics);
+    }
+
+    /**
+     * A folder of the output that is written by others and stands in no manifest, because its bytes differ each time it is
+     * made; made anew by every build.
+     *
+     * @param name one of {@link #UNLISTED}
+     */
+    public Path unlisted(String name) {
+        return staging.folder().resolve(name);
+    }
+
+    /** The same folder in the former output, which need not exist. */
+    public Path formerUnlisted(String name) {
+        return staging.output().resolve(name);
+    }
+
+    /** Reports why what stands in an unlisted folder could not be written; nothing will be published. */
+    public void failed(IOException e) {
+        fail(e);
     }
 
     /** Number of files written so far. */

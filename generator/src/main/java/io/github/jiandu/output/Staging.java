@@ -219,6 +219,9 @@ final class Staging implements AutoCloseable {
         }
         for (Path child : children) {
             String childPath = path + FileNames.of(child);
+            if (OutputWriter.UNLISTED.contains(childPath)) {
+                continue;
+            }
             if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                 collectForeign(child, childPath + "/", ours, kept);
             } else if (!ours.contains(childPath)) {

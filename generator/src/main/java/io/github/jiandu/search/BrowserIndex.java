@@ -3,11 +3,7 @@ package io.github.jiandu.search;
 import io.github.jiandu.analysis.CharacterFold;
 import io.github.jiandu.output.OutputSink;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,20 +87,14 @@ final class BrowserIndex {
     }
 
     private static String build(LeafReader reader, SearchFacts facts) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            BinaryDocValues stamps = DocValues.getBinary(reader, Fields.STAMP);
-            for (int doc = 0; doc < reader.maxDoc(); doc++) {
-                if (stamps.advanceExact(doc)) {
-                    BytesRef stamp = stamps.binaryValue();
-                    digest.update(stamp.bytes, stamp.offset, stamp.length);
-                }
+        StringBuilder all = new StringBuilder(Fields.FORMAT).append(facts.toMap());
+        BinaryDocValues contents = DocValues.getBinary(reader, Fields.CONTENT);
+        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+            if (contents.advanceExact(doc)) {
+                all.append(contents.binaryValue().utf8ToString());
             }
-            digest.update((Fields.FORMAT + facts.toMap()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
+        return Digests.of(all.toString()).substring(0, 10);
     }
 
     private void write() throws IOException {

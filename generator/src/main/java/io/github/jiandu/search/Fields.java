@@ -55,7 +55,9 @@ final class Fields {
     static final String KEYWORDS = "keywords";
     /** How many pieces the text has. */
     static final String PIECES = "pieces";
-    /** A digest of everything above: a page with the same one is not indexed again. */
+    /** A digest of all that is indexed of a page, the same on every machine. */
+    static final String CONTENT = "content";
+    /** A digest of what the above is made of: a page with the same one is not indexed again. */
     static final String STAMP = "stamp";
 
     static final float TITLE_BOOST = 3f;

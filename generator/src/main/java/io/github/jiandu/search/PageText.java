@@ -56,15 +56,20 @@ record PageText(String text, List<Link> links) {
      * Reads a page.
      *
      * @param title what the page is called; a heading that says no more is left out
+     * @param list whether the page lists others, so that only what stands in {@code .article-body} is its text
      */
-    static PageText of(String html, String title) {
+    static PageText of(String html, String title, boolean list) {
         // parsing what stands around would take most of the time
         int from = html.indexOf("<main");
         int to = html.lastIndexOf("</main>");
         boolean main = from >= 0 && to > from;
         Document page = main ? Jsoup.parseBodyFragment(html.substring(from, to)) : Jsoup.parse(html);
         Collector collector = new Collector(title, main);
-        page.body().filter(collector);
+        if (list) {
+            page.select(".article-body").forEach(text -> text.filter(collector));
+        } else {
+            page.body().filter(collector);
+        }
         return new PageText(collector.out.toString(), collector.links);
     }
 

@@ -148,6 +148,7 @@ final class SearchIndex implements Closeable {
         document.add(new StringField(Fields.ID, address, Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(address)));
         document.add(new BinaryDocValuesField(Fields.STAMP, new BytesRef(stamp)));
+        document.add(new BinaryDocValuesField(Fields.CONTENT, new BytesRef(Digests.of(page + "\0" + texts))));
         document.add(new StringField(Fields.SITE, site, Field.Store.NO));
 
         document.add(new Field(Fields.TITLE, page.title(), WITH_POSITIONS));
@@ -246,6 +247,7 @@ final class SearchIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
+        // says nothing when it is closed already
         writer.close();
         directory.close();
     }

@@ -11,10 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +102,7 @@ public final class SearchIndexer implements OutputSink, Closeable {
     }
 
     private void add(SearchPage page, String html) throws IOException {
-        PageText text = page.text() == null ? PageText.of(html, page.title()) : new PageText(page.text(), List.of());
+        PageText text = PageText.of(html, page.title(), page.list());
         Map<SitePath, String> attached = attached(page, text);
         String stamp = stamp(page, text, attached);
         if (index.keeps(page.address().value(), stamp)) {
@@ -129,12 +126,16 @@ public final class SearchIndexer implements OutputSink, Closeable {
     /** What stands in boxes of the page or nowhere, but is asked for. */
     private static String withFacts(SearchPage page, String text) {
         Set<String> facts = new LinkedHashSet<>();
-        for (@Nullable String fact : new @Nullable String[] {page.documentNumber(), page.indexNumber(), page.issuer()}) {
+        for (@Nullable
+        String fact : new @Nullable String[] {page.documentNumber(), page.indexNumber(), page.issuer()}) {
             if (fact != null) {
                 facts.add(fact);
             }
         }
         facts.addAll(page.keywords());
+        if (page.list() && page.summary() != null) {
+            facts.add(page.summary());
+        }
         return facts.isEmpty() ? text : text + "\n" + String.join(" ", facts);
     }
 
@@ -185,13 +186,7 @@ public final class SearchIndexer implements OutputSink, Closeable {
                     .append(' ')
                     .append(Files.getLastModifiedTime(file).toMillis());
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.of(all.toString());
     }
 
     /**
@@ -208,6 +203,7 @@ public final class SearchIndexer implements OutputSink, Closeable {
         }
         SearchFacts facts = new SearchFacts(site, columns(), kinds(), words);
         index.complete(facts.toMap());
+        index.close();
         try (FSDirectory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             if (!reader.leaves().isEmpty()) {
@@ -223,9 +219,9 @@ public final class SearchIndexer implements OutputSink, Closeable {
         Map<String, String[]> columns = new LinkedHashMap<>();
         for (SearchPage page : pages.values()) {
             for (SearchPage.Section section : page.column()) {
-                columns.putIfAbsent(
-                        section.key(),
-                        new String[] {section.key(), section.name(), section.address().encoded()});
+                columns.putIfAbsent(section.key(), new String[] {
+                    section.key(), section.name(), section.address().encoded()
+                });
             }
         }
         return List.copyOf(columns.values());
@@ -234,7 +230,9 @@ public final class SearchIndexer implements OutputSink, Closeable {
     private List<String[]> kinds() {
         Map<String, String[]> kinds = new java.util.TreeMap<>();
         for (SearchPage page : pages.values()) {
-            kinds.put(page.kind().key(), new String[] {page.kind().key(), page.kind().name()});
+            kinds.put(
+                    page.kind().key(),
+                    new String[] {page.kind().key(), page.kind().name()});
         }
         return List.copyOf(kinds.values());
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexNumber 索引号, or null
  * @param keywords words that the editor gave it
  * @param summary what a list of results says when no part of the text fits better
- * @param text the text, if it is not to be taken from the page itself, or null
+ * @param list whether it lists other pages, so that only what stands in {@code .article-body} is a text of its own
  */
 public record SearchPage(
         SitePath address,
@@ -32,7 +32,7 @@ public record SearchPage(
         @Nullable String indexNumber,
         List<String> keywords,
         @Nullable String summary,
-        @Nullable String text) {
+        boolean list) {
 
     /**
      * A column as search shows it.
@@ -59,6 +59,6 @@ public record SearchPage(
     /** The same with this summary. */
     SearchPage withSummary(String words) {
         return new SearchPage(
-                address, title, date, column, kind, issuer, documentNumber, indexNumber, keywords, words, text);
+                address, title, date, column, kind, issuer, documentNumber, indexNumber, keywords, words, list);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.jiandu.search;
 
-import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.entry.DisclosureSystem;
 import io.github.jiandu.entry.Entry;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What search is to find in a living site: its entries and its columns. */
@@ -25,15 +23,11 @@ public final class SitePages {
 
     private SitePages() {}
 
-    /**
-     * The pages by address.
-     *
-     * @param introduction HTML that a column begins with, empty for none
-     */
-    public static Map<SitePath, SearchPage> of(Site site, Function<ColumnPath, String> introduction) {
+    /** The pages by address. */
+    public static Map<SitePath, SearchPage> of(Site site) {
         Map<SitePath, SearchPage> pages = new LinkedHashMap<>();
         for (Column column : site.columns()) {
-            pages.put(column.address(), column(column, site, introduction.apply(column.path())));
+            pages.put(column.address(), column(column, site));
         }
         for (Entry entry : site.entries()) {
             pages.put(entry.head().address(), entry(entry, site));
@@ -41,8 +35,7 @@ public final class SitePages {
         return pages;
     }
 
-    private static SearchPage column(Column column, Site site, String introduction) {
-        String text = PageText.of(introduction, column.name()).text();
+    private static SearchPage column(Column column, Site site) {
         return new SearchPage(
                 column.address(),
                 column.name(),
@@ -54,7 +47,7 @@ public final class SitePages {
                 null,
                 column.keywords(),
                 column.description(),
-                column.description() + "\n" + text);
+                true);
     }
 
     private static SearchPage entry(Entry entry, Site site) {
@@ -71,7 +64,7 @@ public final class SitePages {
                 entry.indexNumber(),
                 head.keywords(),
                 head.summary(),
-                null);
+                false);
     }
 
     private record Numbers(
