@@ -4,6 +4,7 @@ import io.github.jiandu.analysis.CharacterFold;
 import io.github.jiandu.output.OutputSink;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,7 @@ final class BrowserIndex {
         }
         Shards lists = new Shards("t", postings);
         Shards places = new Shards("o", positions);
+        Map<String, CharSequence> singleTitles = new HashMap<>();
         TermsEnum body = terms(Fields.BODY);
         TermsEnum title = terms(Fields.TITLE);
         @Nullable BytesRef inBody = body.next();
@@ -155,9 +157,11 @@ final class BrowserIndex {
         while (inBody != null || inTitle != null) {
             int order = inBody == null ? 1 : inTitle == null ? -1 : inBody.compareTo(inTitle);
             String term = (order <= 0 ? inBody : inTitle).utf8ToString();
-            if (!isSingle(term)) {
+            CharSequence titles = order >= 0 ? titleList(title) : "";
+            if (isSingle(term)) {
+                singleTitles.put(term, titles);
+            } else {
                 CharSequence list = order <= 0 ? bodyList(body, term, places) : "";
-                CharSequence titles = order >= 0 ? titleList(title) : "";
                 lists.add(term, list + "!" + titles);
             }
             inBody = order <= 0 ? body.next() : inBody;
@@ -165,7 +169,8 @@ final class BrowserIndex {
         }
         TermsEnum singles = terms(Fields.SINGLE);
         while (singles.next() != null) {
-            lists.add(singles.term().utf8ToString(), stored(plainList(singles)) + "!");
+            String term = singles.term().utf8ToString();
+            lists.add(term, stored(plainList(singles)) + "!" + singleTitles.getOrDefault(term, ""));
         }
         TermsEnum numbers = terms(Fields.NUMBER);
         while (numbers.next() != null) {
@@ -176,7 +181,7 @@ final class BrowserIndex {
         return new int[] {lists.count(), places.count()};
     }
 
-    /** A Chinese character alone is looked up among all single ones. */
+    /** A Chinese character alone is looked up among all single ones; only its places in titles are its own. */
     private static boolean isSingle(String term) {
         return term.codePointCount(0, term.length()) == 1 && CharacterFold.isHan(term.codePointAt(0));
     }
