@@ -178,6 +178,7 @@ public final class Jiandu {
                         words,
                         base,
                         path -> simplifiedOnly.contains(path.value())
+                                || GeneratedPages.isForFinding(path)
                                 || otherFolders.contains(path.folder())
                                 || path.folder().equals(GeneratedPages.LEAVING)));
     }

@@ -240,13 +240,15 @@ class ExportTest {
     }
 
     @Test
-    void theSearchIsDescribedWhereThereIsOne() {
+    void theSearchIsDescribedWhereTheSiteHasAnAddress() {
         TestSite site = TestSite.in(folder)
+                .file("jiandu.yaml", "name: 测试镇\n")
                 .page("tzgg/d.md", "平常", "2026-01-01", "文字。\n")
                 .built();
         assertThat(site.has("opensearch.xml")).isFalse();
         assertThat(site.html("index.html").select("link[rel=search]")).isEmpty();
-        site.file("static/search.html", "<!DOCTYPE html><title>x</title>").built();
+        site.file("jiandu.yaml", "name: 测试镇\nbaseUrl: https://www.test.example/xz/\n")
+                .built();
         Document description = Jsoup.parse(site.text("opensearch.xml"), Parser.xmlParser());
         assertThat(description.select("Url").attr("template"))
                 .isEqualTo("https://www.test.example/xz/search.html?q={searchTerms}");

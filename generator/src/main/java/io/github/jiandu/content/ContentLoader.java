@@ -21,6 +21,7 @@ import io.github.jiandu.entry.Dataset;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Picture;
+import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.kind.Kind;
@@ -180,6 +181,11 @@ public final class ContentLoader {
         targets.addGenerated(GeneratedPages.CONTACT);
         targets.addGenerated(GeneratedPages.ACCESSIBILITY);
         targets.addGenerated(GeneratedPages.PRIVACY);
+        targets.addGenerated(GeneratedPages.SEARCH);
+        targets.addGenerated(GeneratedPages.TITLES);
+        if (site.entries().stream().anyMatch(PolicyDocument.class::isInstance)) {
+            targets.addGenerated(GeneratedPages.DOCUMENTS);
+        }
         if (site.entries().stream().anyMatch(Dataset.class::isInstance)) {
             targets.addGenerated(GeneratedPages.DATASETS);
         }

@@ -72,7 +72,7 @@ public final class TraditionalEdition {
                 continue;
             }
             convert(element);
-            for (String attribute : List.of("href", "src", "srcset")) {
+            for (String attribute : List.of("href", "src", "srcset", "action")) {
                 if (element.hasAttr(attribute)) {
                     element.attr(attribute, link(attribute, element.attr(attribute), path, self));
                 }

@@ -47,6 +47,33 @@ public final class Pinyin {
                 .toList();
     }
 
+    /**
+     * What texts are put in alphabetical order by: syllables for Chinese characters, small letters for others, and nothing
+     * for the marks a text begins with. {@link #initial} of it is the letter it stands under.
+     */
+    public static String sortKey(String text) {
+        StringBuilder key = new StringBuilder();
+        StringBuilder han = new StringBuilder();
+        text.replaceFirst("^[^\\p{L}\\p{N}]+", "").codePoints().forEach(character -> {
+            if (Character.isIdeographic(character)) {
+                han.appendCodePoint(character);
+            } else {
+                spell(han, key);
+                key.appendCodePoint(Character.toLowerCase(character));
+            }
+        });
+        spell(han, key);
+        return key.toString();
+    }
+
+    private static void spell(StringBuilder han, StringBuilder key) {
+        if (!han.isEmpty()) {
+            // the blank stands before every letter, so that xi an comes before xian
+            key.append(String.join(" ", of(han.toString()))).append(' ');
+            han.setLength(0);
+        }
+    }
+
     /** The letter under which a text stands in an alphabetical list, A to Z; # for what has none. */
     public static char initial(String text) {
         String start = text.replaceFirst("^[^\\p{L}\\p{N}]+", "");

@@ -5,6 +5,7 @@ import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.Language;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.RelationType;
@@ -150,6 +151,7 @@ final class EntryPages {
         Presentation<Entry> presentation = Presentations.of(entry);
         return new ItemView(
                 head.title(),
+                head.language() == Language.CHINESE ? null : head.language().tag(),
                 links.url(head.address()),
                 head.publishedAt() == null ? null : Dates.day(head.publishedAt()),
                 summary,

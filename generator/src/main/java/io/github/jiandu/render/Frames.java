@@ -57,20 +57,12 @@ final class Frames {
     private final Site site;
     private final Navigation navigation;
     private final Map<String, SitePath> assets;
-    private final boolean searchable;
     private final List<MetaView> siteTags;
     private final LeavingNotices notices;
     private final Tongues tongues;
     private final Map<SharedKey, Shared> shared = new ConcurrentHashMap<>();
 
-    Frames(
-            SiteConfig config,
-            Site site,
-            Navigation navigation,
-            Map<String, SitePath> assets,
-            LeavingNotices notices,
-            boolean searchable) {
-        this.searchable = searchable;
+    Frames(SiteConfig config, Site site, Navigation navigation, Map<String, SitePath> assets, LeavingNotices notices) {
         this.notices = notices;
         this.tongues = new Tongues(config, site);
         this.config = config;
@@ -244,7 +236,8 @@ final class Frames {
                 parts.logo(),
                 parts.menu(),
                 trail,
-                searchable ? GeneratedPages.OPEN_SEARCH.relativeTo(path) : null,
+                config.baseUrl() == null ? null : GeneratedPages.OPEN_SEARCH.relativeTo(path),
+                path.equals(GeneratedPages.SEARCH) ? null : GeneratedPages.SEARCH.relativeTo(path),
                 parts.assets(),
                 null);
     }

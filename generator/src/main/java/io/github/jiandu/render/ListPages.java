@@ -91,26 +91,30 @@ final class ListPages {
         return pages;
     }
 
-    private static SitePath numbered(SitePath first, int number) {
+    /** Address of a page of a list. */
+    static SitePath numbered(SitePath first, int number) {
         return number == 1 ? first : first.sibling(first.name().replace(".html", "_" + number + ".html"));
     }
 
     static PagerView pager(SitePath first, Page page, int size) {
         SitePath base = page.year() == null ? first : yearPath(first, page.year());
-        int count = Math.max(1, (page.total() + size - 1) / size);
+        return pager(base, page.number(), Math.max(1, (page.total() + size - 1) / size));
+    }
+
+    /** Ways from one page of a list to the others, which are numbered after the first. */
+    static PagerView pager(SitePath base, int number, int count) {
+        SitePath self = numbered(base, number);
         List<LinkView> near = new ArrayList<>();
-        for (int n = Math.max(1, page.number() - NEAR); n <= Math.min(count, page.number() + NEAR); n++) {
-            near.add(new LinkView(String.valueOf(n), numbered(base, n).relativeTo(page.path()), n == page.number()));
+        for (int n = Math.max(1, number - NEAR); n <= Math.min(count, number + NEAR); n++) {
+            near.add(new LinkView(String.valueOf(n), numbered(base, n).relativeTo(self), n == number));
         }
         return new PagerView(
-                page.number(),
+                number,
                 count,
-                base.relativeTo(page.path()),
-                numbered(base, count).relativeTo(page.path()),
-                page.number() == 1 ? null : numbered(base, page.number() - 1).relativeTo(page.path()),
-                page.number() == count
-                        ? null
-                        : numbered(base, page.number() + 1).relativeTo(page.path()),
+                base.relativeTo(self),
+                numbered(base, count).relativeTo(self),
+                number == 1 ? null : numbered(base, number - 1).relativeTo(self),
+                number == count ? null : numbered(base, number + 1).relativeTo(self),
                 near);
     }
 }

@@ -81,10 +81,10 @@ public final class SiteRenderer {
     private final Frames frames;
     private final EntryPages pages;
     private final Catalogues catalogues;
-    private final boolean searchable;
     private final SiteView siteView;
     private final Map<SitePath, String> titles;
     private final StandingPages standing;
+    private final FindingPages finding;
     private final Map<String, String> summaries = new ConcurrentHashMap<>();
     private volatile String home = "";
     private final Map<String, Picture> pictures = new ConcurrentHashMap<>();
@@ -117,13 +117,13 @@ public final class SiteRenderer {
         this.notices = new LeavingNotices(config.foreignLinks());
         this.assets = Assets.of(theme);
         this.templates = new Templates(theme, diagnostics);
-        this.searchable = own.test(GeneratedPages.SEARCH) && config.baseUrl() != null;
-        this.frames = new Frames(config, site, navigation, assets.addresses(), notices, this.searchable);
+        this.frames = new Frames(config, site, navigation, assets.addresses(), notices);
         this.pages = new EntryPages(config);
         this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
         this.titles = titles(site);
         this.standing = new StandingPages(config, site, frames, own, this::write);
+        this.finding = new FindingPages(site, frames, pages, this::links, workers, own, this::write);
     }
 
     /** Writes the pages of all entries. */
@@ -187,6 +187,7 @@ public final class SiteRenderer {
         workers.each(List.of(Frames.HOME), home -> renderHome());
         workers.each(site.columns(), this::renderColumn);
         standing.render();
+        finding.render();
         assets.contents()
                 .forEach((name, bytes) -> sink.write(new OutputFile(
                         Objects.requireNonNull(assets.addresses().get(name)),
@@ -196,8 +197,6 @@ public final class SiteRenderer {
         if (config.baseUrl() != null) {
             renderFeeds();
             renderSitemapXml();
-        }
-        if (searchable) {
             byte[] description = Feeds.openSearch(config, frames.publicUrl(GeneratedPages.SEARCH));
             sink.write(new OutputFile(GeneratedPages.OPEN_SEARCH, SETTINGS, new OutputFile.Bytes(description)));
         }

@@ -53,7 +53,7 @@ final class StandingPages {
     }
 
     void render() {
-        write(GeneratedPages.SITEMAP, "网站地图", "sitemap.ftlh", new SitemapView(nodes(ColumnPath.HOME)), null);
+        write(GeneratedPages.SITEMAP, "网站地图", "sitemap.ftlh", sitemap(), null);
         write(GeneratedPages.CONTACT, "联系我们", "contact.ftlh", contact(), null);
         write(GeneratedPages.ACCESSIBILITY, "无障碍说明", "accessibility.ftlh", Map.of(), null);
         write(GeneratedPages.PRIVACY, "隐私说明", "privacy.ftlh", Map.of(), null);
@@ -65,6 +65,14 @@ final class StandingPages {
             FrameView frame = frames.frame(path, title, null, title, List.of(), robots);
             writer.write(path, Location.ofFile(SiteConfigReader.FILE), template, frame, page);
         }
+    }
+
+    private SitemapView sitemap() {
+        SitePath from = GeneratedPages.SITEMAP;
+        return new SitemapView(
+                nodes(ColumnPath.HOME),
+                GeneratedPages.TITLES.relativeTo(from),
+                FindingPages.hasDocuments(site) ? GeneratedPages.DOCUMENTS.relativeTo(from) : null);
     }
 
     private ContactView contact() {

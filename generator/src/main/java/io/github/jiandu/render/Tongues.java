@@ -80,7 +80,7 @@ final class Tongues {
     /** The page in traditional characters, or null when the site or the page has no such edition. */
     @Nullable
     LanguageView traditional(SitePath path, Language language) {
-        if (config.traditional() == null || language != Language.CHINESE) {
+        if (config.traditional() == null || language != Language.CHINESE || GeneratedPages.isForFinding(path)) {
             return null;
         }
         SitePath to = TraditionalEdition.pathOf(path);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The addresses of what is made for every site, besides its columns and entries (FOOT-11, LINK-05). */
 public final class GeneratedPages {
@@ -23,6 +24,11 @@ public final class GeneratedPages {
     public static final SitePath SITEMAP_XML = new SitePath("sitemap.xml");
 
     public static final SitePath SEARCH = new SitePath("search.html");
+    /** What finds pages without script: all titles from A to Z, and documents by year and number, if there are any. */
+    public static final SitePath TITLES = new SitePath("titles.html");
+
+    public static final SitePath DOCUMENTS = new SitePath("documents.html");
+
     public static final SitePath OPEN_SEARCH = new SitePath("opensearch.xml");
 
     /** The folder of notices that one is leaving. */
@@ -31,7 +37,19 @@ public final class GeneratedPages {
     /** The catalogue of datasets for machines, if there are any. */
     public static final SitePath DATASETS = new SitePath("datasets.jsonld");
 
+    private static final Pattern FINDING = Pattern.compile("search\\.html|(titles|documents)(-\\w+)?\\.html");
+
     private GeneratedPages() {}
+
+    /** Whether an address is that of the search or of a list of the whole site, which stand once for all its editions. */
+    public static boolean isForFinding(SitePath path) {
+        return FINDING.matcher(path.value()).matches();
+    }
+
+    /** Where a part of a list of the whole site stands: a letter of the titles, a year of the documents. */
+    public static SitePath partOf(SitePath list, String part) {
+        return list.sibling(list.name().replace(".html", "-" + part + ".html"));
+    }
 
     /** Where the notice stands that one is leaving for a foreign address (LINK-02); links to the same address share it. */
     public static SitePath leavingFor(String url) {

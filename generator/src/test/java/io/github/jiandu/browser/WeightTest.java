@@ -103,8 +103,10 @@ class WeightTest {
 
     @Test
     void styleSheetIsOneAndSmall() throws IOException {
-        assertThat(assets(".css")).hasSize(1);
-        byte[] css = Files.readAllBytes(assets(".css").get(0));
+        List<Path> sheets =
+                assets(".css").stream().filter(sheet -> !isForSearching(sheet)).toList();
+        assertThat(sheets).hasSize(1);
+        byte[] css = Files.readAllBytes(sheets.get(0));
         assertThat(css.length).isLessThanOrEqualTo(24 * KB);
         assertThat(packed(css)).isLessThanOrEqualTo(6 * KB);
     }
@@ -114,12 +116,41 @@ class WeightTest {
         int all = 0;
         int allPacked = 0;
         for (Path script : assets(".js")) {
+            if (isForSearching(script)) {
+                continue;
+            }
             byte[] bytes = Files.readAllBytes(script);
             all += bytes.length;
             allPacked += packed(bytes);
         }
         assertThat(all).isPositive().isLessThanOrEqualTo(8 * KB);
         assertThat(allPacked).isLessThanOrEqualTo(3 * KB);
+    }
+
+    private static boolean isForSearching(Path asset) {
+        return asset.getFileName().toString().startsWith("search");
+    }
+
+    /** What only the search page loads. */
+    @Test
+    void searchPageIsLight() throws IOException {
+        int scripts = 0;
+        for (Path script :
+                assets(".js").stream().filter(WeightTest::isForSearching).toList()) {
+            boolean engine = script.getFileName().toString().startsWith("search-engine");
+            assertThat(packed(Files.readAllBytes(script)))
+                    .as(script.toString())
+                    .isLessThanOrEqualTo((engine ? 12 : 5) * KB);
+            scripts++;
+        }
+        assertThat(scripts).isPositive();
+        for (Path sheet :
+                assets(".css").stream().filter(WeightTest::isForSearching).toList()) {
+            assertThat(packed(Files.readAllBytes(sheet))).isLessThanOrEqualTo(3 * KB / 2);
+        }
+        byte[] page = Files.readAllBytes(site.site().resolve("search.html"));
+        assertThat(packed(page)).isLessThanOrEqualTo(4 * KB);
+        assertThat(loaded("index.html")).noneMatch(WeightTest::isForSearching);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleSheetTest {
 
@@ -38,10 +40,11 @@ class StyleSheetTest {
     }
 
     /** The same declarations in the same order, apart from blanks. */
-    @Test
-    void theThemesOwnSheetLosesNothing() throws IOException {
-        String css = Files.readString(
-                Path.of("../themes/src/main/resources/io/github/jiandu/themes/default/assets/style.css"));
+    @ParameterizedTest
+    @ValueSource(strings = {"style.css", "search.css"})
+    void theThemesOwnSheetsLoseNothing(String sheet) throws IOException {
+        String css =
+                Files.readString(Path.of("../themes/src/main/resources/io/github/jiandu/themes/default/assets", sheet));
         String bare =
                 Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL).matcher(css).replaceAll("");
         assertThat(StyleSheet.compact(css).replaceAll("\\s", ""))

@@ -2,6 +2,7 @@ package io.github.jiandu.render.kind;
 
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.Language;
 import io.github.jiandu.entry.Topic;
 import io.github.jiandu.render.view.BlockView;
 import io.github.jiandu.render.view.ItemView;
@@ -53,6 +54,9 @@ final class TopicPresentation implements Presentation<Topic> {
     private static ItemView item(Entry entry, PageLinks links) {
         return new ItemView(
                 entry.head().title(),
+                entry.head().language() == Language.CHINESE
+                        ? null
+                        : entry.head().language().tag(),
                 links.url(entry.head().address()),
                 entry.head().publishedAt() == null
                         ? null

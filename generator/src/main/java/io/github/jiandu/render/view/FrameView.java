@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param logo picture beside the site's name, or null; {@code site.logoAlt} says what it shows
  * @param menu main menu
  * @param trail columns from the home page to this page, the page itself last (PAGE-11); empty on the home page
- * @param search address of the OpenSearch description, or null when the site has no search page
+ * @param search address of the OpenSearch description, or null when the site has no public address
+ * @param searchPage address of the search page, or null on that page itself
  * @param assets addresses of the theme's assets by file name: {@code ${frame.assets["style.css"]}}
  * @param code QR code of the page's public address (PAGE-12), or null on pages that need none
  */
@@ -49,6 +50,7 @@ public record FrameView(
         List<LinkView> menu,
         List<LinkView> trail,
         @Nullable String search,
+        @Nullable String searchPage,
         Map<String, String> assets,
         @Nullable Html code) {
 
@@ -74,6 +76,7 @@ public record FrameView(
                 menu,
                 trail,
                 search,
+                searchPage,
                 assets,
                 qr);
     }

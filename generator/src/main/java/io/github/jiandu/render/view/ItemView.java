@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as a list shows it.
  *
  * @param title its title
+ * @param language language of the title when that is not Chinese, or null
  * @param url its address
  * @param date {@code 2026-03-01}, or null when it has none
  * @param summary its abstract, or null
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemView(
         String title,
+        @Nullable String language,
         String url,
         @Nullable String date,
         @Nullable String summary,

@@ -1,13 +1,17 @@
 package io.github.jiandu.render.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The site map for people (FOOT-11); in templates {@code page}.
  *
  * @param columns columns of the first level
+ * @param titles address of all titles from A to Z
+ * @param documents address of all documents by year and number, or null when there are none
  */
-public record SitemapView(List<Node> columns) {
+public record SitemapView(
+        List<Node> columns, String titles, @Nullable String documents) {
 
     /**
      * A column in the site map.
