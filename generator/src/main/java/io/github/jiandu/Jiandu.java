@@ -24,6 +24,7 @@ import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
 import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
+import io.github.jiandu.search.PlainWords;
 import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
@@ -75,6 +76,8 @@ public final class Jiandu {
                         diagnostics));
         List<Redirect> redirects = watch.time(
                 "redirects", () -> RedirectReader.read(tree, content.site().entries(), content.places(), diagnostics));
+
+        PlainWords.read(tree, diagnostics);
 
         Optional<OutputWriter> opened = OutputWriter.open(request.output(), sources(tree), diagnostics);
         if (opened.isEmpty()) {
