@@ -24,6 +24,7 @@ import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
 import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
+import io.github.jiandu.search.PlainWords;
 import io.github.jiandu.search.SearchIndexer;
 import io.github.jiandu.search.SitePages;
 import io.github.jiandu.site.GeneratedPages;
@@ -81,6 +82,8 @@ public final class Jiandu {
         List<Redirect> redirects = watch.time(
                 "redirects", () -> RedirectReader.read(tree, content.site().entries(), content.places(), diagnostics));
 
+        PlainWords words = PlainWords.read(tree, diagnostics);
+
         Optional<OutputWriter> opened = OutputWriter.open(request.output(), sources(tree), diagnostics);
         if (opened.isEmpty()) {
             return unpublished(request, watch, diagnostics.sorted(config.severities()));
@@ -105,7 +108,7 @@ public final class Jiandu {
                 // last, since only now all that leads out of the site is known
                 renderer.renderLeavingNotices(content.bodies().noticed());
             });
-            watch.time("search", () -> finish(search, output));
+            watch.time("search", () -> finish(search, words, output));
             SiteExport export = new SiteExport(config, content.site(), renderer::summary);
             watch.time("exports", () -> export.write(output));
             watch.time("files", () -> {
@@ -145,9 +148,9 @@ public final class Jiandu {
                 Objects.requireNonNullElse(config.baseUrl(), config.identity().name()));
     }
 
-    private static void finish(SearchIndexer search, OutputWriter output) {
+    private static void finish(SearchIndexer search, PlainWords words, OutputWriter output) {
         try {
-            search.finish(List.of(), output);
+            search.finish(words, output);
         } catch (IOException e) {
             output.failed(e);
         }

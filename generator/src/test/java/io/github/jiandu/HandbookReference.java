@@ -220,6 +220,7 @@ final class HandbookReference {
         groups.put("guide", "办事指南");
         groups.put("dataset", "数据集");
         groups.put("catalogue", "标准目录");
+        groups.put("plain-words", "通俗语言");
         groups.put("privacy", "个人信息");
         groups.put("calendar", "工作日");
         groups.put("leader", "领导信息");

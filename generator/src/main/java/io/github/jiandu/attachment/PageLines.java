@@ -73,7 +73,8 @@ final class PageLines {
             Line line = lines.get(i);
             Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
             String written = line.text.toString().strip();
-            if (next == null || !isBrokenByEdge(line, next)) {
+            // no phrase goes over the end of a sentence, and what follows may be a heading
+            if (next == null || "。！？；：".indexOf(lastOf(written)) >= 0 || !isBrokenByEdge(line, next)) {
                 text.add(written).endLine();
                 continue;
             }

@@ -34,6 +34,9 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
             new Name("faqs", "常见问题", EntryKind.FAQ),
             new Name("surveys", "征集调查", EntryKind.SURVEY));
 
+    /** Words that the search of the site knows; what they mean is no content. */
+    private static final String PLAIN_WORDS = Content.DATA_FOLDER + "/(?:plain-words|通俗语言)\\.(?i:csv|xlsx)";
+
     private static final Map<String, EntryKind> KINDS = kinds();
 
     /** The kinds by the English names of their lists. */
@@ -57,8 +60,10 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
         List<SourceTree.Item> others = new ArrayList<>();
         for (SourceTree.Item item : tree.list(Content.DATA_FOLDER, diagnostics)) {
             boolean top = item.folder().equals(Content.DATA_FOLDER);
-            if (item.path().equals(HolidayReader.FILE) || item.path().equals(IndexLedger.FILE)) {
-                // read by whoever counts working days, and whoever gives numbers
+            if (item.path().equals(HolidayReader.FILE)
+                    || item.path().equals(IndexLedger.FILE)
+                    || item.path().matches(PLAIN_WORDS)) {
+                // read by whoever counts working days, gives numbers, and searches
                 continue;
             }
             if (top && kind(item).isPresent() && isList(item.name())) {

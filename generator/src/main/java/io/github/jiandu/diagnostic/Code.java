@@ -336,6 +336,14 @@ public enum Code {
     CATALOGUE_CHANNEL("catalogue.channel", Severity.WARNING),
     CATALOGUE_TOO_MANY("catalogue.too-many", Severity.ERROR),
 
+    // search
+    PLAIN_WORDS_HEAD("plain-words.head", Severity.ERROR),
+    PLAIN_WORDS_EMPTY("plain-words.empty", Severity.ERROR),
+    PLAIN_WORDS_LONG("plain-words.long", Severity.WARNING),
+    PLAIN_WORDS_SAME("plain-words.same", Severity.WARNING),
+    PLAIN_WORDS_TWICE("plain-words.twice", Severity.WARNING),
+    PLAIN_WORDS_NOT_STANDARD("plain-words.not-standard", Severity.WARNING),
+
     // disclosure
     DISCLOSURE_NAME("disclosure.name", Severity.ERROR),
     DISCLOSURE_NOT_IN_MENU("disclosure.not-in-menu", Severity.WARNING),

@@ -1,11 +1,14 @@
 package io.github.jiandu.search;
 
+import io.github.jiandu.analysis.CharacterFold;
 import io.github.jiandu.analysis.JianduAnalyzer;
 import io.github.jiandu.analysis.TextScanner;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -228,9 +232,10 @@ final class SearchIndex implements Closeable {
     /**
      * Takes out pages that are gone and brings the index into its final form.
      *
-     * @param facts what is true of the index as a whole
+     * @param words what people say for what offices write; the index keeps those that lead to any page
+     * @param facts what is true of the index as a whole, made of the words that it keeps
      */
-    void complete(Map<String, String> facts) throws IOException {
+    SearchFacts complete(PlainWords words, Function<List<String[]>, SearchFacts> facts) throws IOException {
         List<Term> gone = former.keySet().stream()
                 .filter(address -> !present.contains(address))
                 .map(address -> new Term(Fields.ID, address))
@@ -239,10 +244,32 @@ final class SearchIndex implements Closeable {
             writer.deleteDocuments(gone.toArray(Term[]::new));
         }
         writer.forceMerge(1);
-        Map<String, String> all = new LinkedHashMap<>(facts);
+        SearchFacts made = facts.apply(leading(words));
+        Map<String, String> all = new LinkedHashMap<>(made.toMap());
         all.put(Fields.FORMAT_KEY, Fields.FORMAT);
         writer.setLiveCommitData(all.entrySet());
         writer.commit();
+        return made;
+    }
+
+    /** The longest first, so that none takes a part of another. */
+    private List<String[]> leading(PlainWords words) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (PlainWord word : words.rows()) {
+                String official = Objects.requireNonNullElse(word.official(), "");
+                boolean found = true;
+                for (TextScanner.Term term : TextScanner.terms(official)) {
+                    found &= reader.docFreq(new Term(Fields.BODY, term.text())) > 0
+                            || reader.docFreq(new Term(Fields.TITLE, term.text())) > 0;
+                }
+                if (found) {
+                    rows.add(new String[] {CharacterFold.fold(word.plain()), CharacterFold.fold(official)});
+                }
+            }
+        }
+        rows.sort(Comparator.comparingInt((String[] row) -> row[0].length()).reversed());
+        return rows;
     }
 
     @Override

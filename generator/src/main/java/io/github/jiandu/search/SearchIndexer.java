@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * try (SearchIndexer indexer = SearchIndexer.open(pages, sink, folder, former, files)) {
  *     ...                       // pages are written to the indexer, from several threads
- *     indexer.finish("yunxi", words, sink);
+ *     indexer.finish(words, sink);
  * }
  * </pre>
  */
@@ -192,17 +192,16 @@ public final class SearchIndexer implements OutputSink, Closeable {
     /**
      * Completes the index when all pages have been written, and exports it for browsers.
      *
-     * @param words a plain word and the official one each
+     * @param words what people say for what offices write
      * @param sink takes the files for browsers
      * @return how many pages were indexed anew
      */
-    public int finish(List<String[]> words, OutputSink sink) throws IOException {
+    public int finish(PlainWords words, OutputSink sink) throws IOException {
         IOException failed = failure.get();
         if (failed != null) {
             throw failed;
         }
-        SearchFacts facts = new SearchFacts(site, columns(), kinds(), words);
-        index.complete(facts.toMap());
+        SearchFacts facts = index.complete(words, found -> new SearchFacts(site, columns(), kinds(), found));
         index.close();
         try (FSDirectory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory)) {

@@ -336,9 +336,9 @@ class AttachmentTextTest {
         void instructionsThatGrowAreNotUnpacked() throws IOException {
             Path file = folder.resolve("a.pdf");
             try (PdfFileOf pdf = new PdfFileOf(file)) {
-                pdf.line(72, 740, "一页").pageThatGrows(" ".repeat(1 << 16), 16_000);
+                pdf.line(72, 740, "一页").pageThatGrows(" ".repeat(1 << 16), 1_200);
             }
-            assertThat(Files.size(file)).isLessThan(2 << 20);
+            assertThat(Files.size(file)).isLessThan(1 << 20);
             assertThat(assertTimeoutPreemptively(Duration.ofSeconds(25), () -> read(file)))
                     .isEqualTo(new Result("", Outcome.TOO_LARGE));
         }
@@ -434,7 +434,7 @@ class AttachmentTextTest {
                         "word/document.xml",
                         "<w:document xmlns:w=\"" + ZipFileOf.WORD + "\"><w:body>",
                         " ".repeat(1 << 16),
-                        8000,
+                        2000,
                         "</w:body></w:document>");
             }
             assertThat(Files.size(file)).isLessThan(1 << 20);
@@ -447,8 +447,9 @@ class AttachmentTextTest {
         void tooManyPartsAreNotListed() throws IOException {
             Path file = folder.resolve("a.docx");
             try (ZipFileOf zip = ZipFileOf.docx(file, ZipFileOf.paragraph("字"))) {
-                for (int i = 0; i < 90_000; i++) {
-                    zip.part("p" + i, "");
+                // names count as much as parts do, and few of them are made faster
+                for (int i = 0; i < 80; i++) {
+                    zip.part("p".repeat(60_000) + i, "");
                 }
             }
             assertThat(read(file).outcome()).isEqualTo(Outcome.TOO_LARGE);
@@ -527,9 +528,11 @@ class AttachmentTextTest {
                 byte[] whole = Files.readAllBytes(file);
                 String ending = file.getFileName().toString().substring(1);
                 for (int i = 0; i < 150; i++) {
-                    assertThat(bytes("cut" + ending, Arrays.copyOf(whole, random.nextInt(whole.length)))
-                                    .outcome())
-                            .isNotIn(Outcome.READ, Outcome.TOO_SLOW);
+                    // of a PDF that lost its table of objects the rest is found without it
+                    Outcome cut = bytes("cut" + ending, Arrays.copyOf(whole, random.nextInt(whole.length)))
+                            .outcome();
+                    assertThat(cut).isNotEqualTo(Outcome.TOO_SLOW);
+                    assertThat(cut == Outcome.DAMAGED || file.equals(pdf)).isTrue();
                     byte[] wrong = whole.clone();
                     for (int n = 0; n < 3; n++) {
                         wrong[random.nextInt(wrong.length)] = (byte) random.nextInt();
@@ -560,9 +563,11 @@ class AttachmentTextTest {
                 }
             }
         }
-        System.out.println(texts);
         assertThat(texts).hasSizeGreaterThanOrEqualTo(8);
         assertThat(texts.get("laji-fenlei.ofd")).isEqualTo("生活垃圾分类投放口诀\n厨余垃圾投绿桶，可回收物投蓝桶。\n有害垃圾投红桶，其他垃圾投灰桶。");
+        assertThat(texts.get("baomingbiao.docx")).contains("报名表\n", "户籍所在村\t健康状况", "真实准确，如有不实");
+        assertThat(texts.get("laji-fenlei-zhiyin.pdf")).contains("早晨七点前放到门口，保洁员上门收集。", "\n五、分错了怎么办\n");
+        assertThat(texts.get("fuwu-sheshi.xlsx")).contains("设施\t所在村（社区）\t开放时间\t电话");
     }
 
     @Test

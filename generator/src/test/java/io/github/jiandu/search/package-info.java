@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.search;
+
+import org.jspecify.annotations.NullMarked;
