@@ -15,7 +15,7 @@ final class PageLines {
     /** How far left edges of the lines of a paragraph lie apart: its first line is indented by two characters. */
     private static final double INDENT = 2.6;
 
-    /** Between two Chinese characters a gap of this width is a gap; less is a line that was stretched. */
+    /** Beside a Chinese character a gap of this width is a gap; less is a line that was stretched, or room for a number. */
     private static final double CHINESE_GAP = 1.2;
 
     private static final double LATIN_GAP = 0.15;
@@ -57,7 +57,7 @@ final class PageLines {
             line = new Line(left, baseline, size);
             lines.add(line);
         } else {
-            boolean chinese = isChinese(lastOf(line.text)) && isChinese(firstOf(text));
+            boolean chinese = isChinese(lastOf(line.text)) || isChinese(firstOf(text));
             if (left - line.right > (chinese ? CHINESE_GAP : LATIN_GAP) * size) {
                 line.text.append(' ');
             }
@@ -80,7 +80,7 @@ final class PageLines {
             }
             int before = lastOf(written);
             int after = firstOf(next.text.toString().strip());
-            if (isChinese(before) && isChinese(after)) {
+            if (isChinese(before) || isChinese(after)) {
                 text.add(written);
             } else if (isHyphenated(written) && Character.isLowerCase(after)) {
                 text.add(written.substring(0, written.length() - 1));

@@ -148,7 +148,14 @@ record PdfText(Path file, int pages) implements TextReader {
                     first.getXDirAdj(),
                     last.getXDirAdj() + last.getWidthDirAdj(),
                     first.getYDirAdj(),
-                    Math.max(1, Math.abs(first.getFontSizeInPt())));
+                    size(positions));
+        }
+
+        /** That of the largest letter: numbers are often set smaller than the words around them. */
+        private static double size(List<TextPosition> positions) {
+            return positions.stream()
+                    .mapToDouble(position -> Math.abs(position.getFontSizeInPt()))
+                    .reduce(1, Math::max);
         }
     }
 }

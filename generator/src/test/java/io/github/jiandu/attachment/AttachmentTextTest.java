@@ -230,6 +230,18 @@ class AttachmentTextTest {
         }
 
         @Test
+        void aDateOverALineBreakHasNoBlank() throws IOException {
+            Path file = folder.resolve("a.pdf");
+            try (PdfFileOf pdf = new PdfFileOf(file)) {
+                pdf.line(104, 740, "本办法经镇长办公会议审议定于二月")
+                        .latin(72, 712, "26")
+                        .line(86, 712, "日起在全镇施行。")
+                        .page();
+            }
+            assertThat(read(file).text()).isEqualTo("本办法经镇长办公会议审议定于二月26日起在全镇施行。");
+        }
+
+        @Test
         void shortLinesAreNotJoined() throws IOException {
             Path file = folder.resolve("a.pdf");
             try (PdfFileOf pdf = new PdfFileOf(file)) {
