@@ -97,7 +97,7 @@ final class ZipParts implements AutoCloseable {
         try (InputStream in = new Counting(Files.newInputStream(zip.getPath("/" + name)))) {
             XMLStreamReader xml;
             synchronized (FACTORY) {
-                xml = FACTORY.createXMLStreamReader(in);
+                xml = FACTORY.createXMLStreamReader(XmlCharset.decode(in));
             }
             new XmlWalk(xml).walk(visitor);
             xml.close();

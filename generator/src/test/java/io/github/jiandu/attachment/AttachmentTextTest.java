@@ -510,6 +510,38 @@ class AttachmentTextTest {
         }
 
         @Test
+        void charsetsOfPartsAreReadAndWrongBytesAreDamageThatNobodyIsToldOf() throws IOException {
+            String xml = ZipFileOf.document(ZipFileOf.paragraph("救助"));
+            String gbk = xml.replace("UTF-8", "GBK");
+            assertThat(part(xml.getBytes(StandardCharsets.UTF_8))).isEqualTo(text("救助"));
+            assertThat(part(("\uFEFF" + xml).getBytes(StandardCharsets.UTF_8))).isEqualTo(text("救助"));
+            assertThat(part(xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)))
+                    .isEqualTo(text("救助"));
+            assertThat(part(gbk.getBytes(GB18030))).isEqualTo(text("救助"));
+            PrintStream err = System.err;
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            try {
+                assertThat(part(xml.getBytes(GB18030)).outcome()).isEqualTo(Outcome.DAMAGED);
+                assertThat(part(xml.replace("UTF-8", "KLINGON").getBytes(StandardCharsets.UTF_8))
+                                .outcome())
+                        .isEqualTo(Outcome.DAMAGED);
+            } finally {
+                System.setErr(err);
+            }
+            assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+        }
+
+        private Result part(byte[] document) throws IOException {
+            Path file = folder.resolve("a.docx");
+            try (ZipFileOf zip = new ZipFileOf(file)) {
+                zip.relations("", "officeDocument", "word/document.xml");
+                zip.part("word/document.xml", document);
+            }
+            return read(file);
+        }
+
+        @Test
         void oldAndEncryptedOfficeFilesAreToldApart() throws IOException {
             byte[] ole = new byte[2048];
             System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, ole, 0, 4);

@@ -57,8 +57,12 @@ final class ZipFileOf implements AutoCloseable {
     }
 
     ZipFileOf part(String name, String text) throws IOException {
+        return part(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ZipFileOf part(String name, byte[] bytes) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(bytes);
         return this;
     }
 
