@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         name = "jiandu",
         mixinStandardHelpOptions = false,
         versionProvider = Cli.Version.class,
-        subcommands = {BuildCommand.class, NewCommand.class, NumberCommand.class, SchemaCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            NewCommand.class,
+            NumberCommand.class,
+            SearchCommand.class,
+            SchemaCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         header = {"简牍：基层政府网站的生成与归档工具", "Jiandu: static sites for townships and small departments", ""},
         commandListHeading = "%n命令 Commands:%n",

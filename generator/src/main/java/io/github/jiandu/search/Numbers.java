@@ -83,4 +83,10 @@ final class Numbers {
                 && folded.chars().filter(c -> c >= '0' && c <= '9').count() >= DIGITS_OF_INDEX_NUMBER;
         return can ? Optional.of("@" + folded) : Optional.empty();
     }
+
+    /** Whether what someone asks may be a 索引号: one that is mostly Chinese characters is none. */
+    static boolean mayBeIndexNumber(String term) {
+        long han = term.chars().filter(c -> c >= 0x3400 && c <= 0x9fff).count();
+        return han * 2 < term.length();
+    }
 }

@@ -79,7 +79,7 @@ final class PhraseList {
     /** Of phrases between blanks, the longest that other pages have too. */
     List<String> best(String phrases) {
         return Arrays.stream(phrases.split(" ", -1))
-                .filter(phrase -> weights.getOrDefault(phrase, 0) > 2 * TITLE_WEIGHT)
+                .filter(phrase -> phrase.length() > 2 && weights.getOrDefault(phrase, 0) > 2 * TITLE_WEIGHT)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .limit(RELATED)
                 .toList();

@@ -3,6 +3,8 @@ package io.github.jiandu.search;
 import io.github.jiandu.analysis.CharacterFold;
 import io.github.jiandu.pinyin.Pinyin;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,13 @@ final class Vocabulary {
             characters.add(first);
             characters.add(second);
         });
+        // people type characters that the site does not use
+        CharsetEncoder common = Charset.forName("GB2312").newEncoder();
+        for (char c = 0x4e00; c < 0xa000; c++) {
+            if (common.canEncode(c)) {
+                characters.add(c);
+            }
+        }
         for (char character : characters) {
             List<String> read = Pinyin.readings(character);
             vocabulary.readings.put(character, read);
@@ -83,6 +92,16 @@ final class Vocabulary {
         return Math.min(MOST, 32 - Integer.numberOfLeadingZeros(count));
     }
 
+    /** How common a pair is; 0 for one that is nowhere. */
+    int weight(char first, char second) {
+        for (Neighbour neighbour : after(first)) {
+            if (neighbour.character() == second) {
+                return neighbour.weight();
+            }
+        }
+        return 0;
+    }
+
     /** What follows a character. */
     List<Neighbour> after(char character) {
         return after.getOrDefault(character, NONE);
@@ -93,11 +112,10 @@ final class Vocabulary {
         return before.getOrDefault(character, NONE);
     }
 
-    /** Characters of the site that are spoken like one, in any of its readings; itself is not among them. */
+    /** Characters that are spoken like one, in any of its readings; itself is not among them. */
     String soundingLike(char character) {
-        List<String> read = readings.containsKey(character) ? readings.get(character) : Pinyin.readings(character);
         TreeSet<Character> same = new TreeSet<>();
-        for (String syllable : read == null ? List.<String>of() : read) {
+        for (String syllable : readings.getOrDefault(character, List.of())) {
             StringBuilder characters = spoken.get(syllable);
             for (int i = 0; characters != null && i < characters.length(); i++) {
                 same.add(characters.charAt(i));

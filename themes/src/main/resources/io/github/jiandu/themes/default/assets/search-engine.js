@@ -508,6 +508,14 @@
     return out;
   }
 
+  function best(maps) {
+    var out = new Map();
+    maps.forEach(function (map) {
+      map.forEach(function (score, doc) { if (!(out.get(doc) >= score)) { out.set(doc, score); } });
+    });
+    return out;
+  }
+
   function either(maps, least) {
     var sums = new Map(), counts = new Map(), out = new Map();
     maps.forEach(function (map) {
@@ -516,7 +524,7 @@
         counts.set(doc, (counts.get(doc) || 0) + 1);
       });
     });
-    sums.forEach(function (sum, doc) { if (counts.get(doc) >= (least || 1)) { out.set(doc, f(sum)); } });
+    sums.forEach(function (sum, doc) { if (counts.get(doc) >= least) { out.set(doc, f(sum)); } });
     return out;
   }
 
@@ -555,28 +563,26 @@
         return part.quoted && part.kept.length > 1 && part.kept.every(function (term) { return search.loaded[term]; }) && !part.kept.some(isSingle) ? search.phrase(part.kept) : null;
       }));
     }).then(function (phrases) {
-      var maps = [], text = [];
+      var maps = [], seen = new Set();
       read.forEach(function (part, n) {
-        var own = unique(part.kept).map(function (term) { return search.scores(term, 1); });
-        var same = part.others.length || part.numbers.length;
-        if (same) {
+        var several = part.others.length || part.numbers.length;
+        var own = unique(part.kept).filter(function (term) { return several || !seen.has(term) && seen.add(term); })
+          .map(function (term) { return search.scores(term, 1); });
+        if (several) {
           var choices = [both(own)];
-          part.otherKept.forEach(function (list) { choices.push(times(both(unique(list).map(function (term) { return search.scores(term, f(0.9)); })))); });
+          part.otherKept.forEach(function (list) { choices.push(both(unique(list).map(function (term) { return search.scores(term, f(0.9)); }))); });
           part.numbers.forEach(function (term, i) { choices.push(search.scores(term, i ? 50 : 100)); });
-          maps.push(either(choices));
+          maps.push(best(choices));
         } else {
           maps = maps.concat(own);
         }
         if (phrases[n]) { maps.push(new Map(Array.from(phrases[n]).map(function (doc) { return [doc, 0]; }))); }
-        text.push(part);
       });
       var found = maps.length ? both(maps) : new Map();
       search.titles(found, read);
       return found;
     });
   };
-
-  function times(map) { return map; }
 
   function unique(list) { return list.filter(function (one, i) { return list.indexOf(one) === i; }); }
 
@@ -830,6 +836,7 @@
   /* Text with what was asked marked: [plain or {m: marked}…]. */
   function marked(text, from, to, spans) {
     var out = [], at = from;
+    text = text.replace(/[\n\t]/g, ' ');
     spans.forEach(function (span) {
       if (span.e <= from || span.s >= to) { return; }
       var s = Math.max(from, span.s), e = Math.min(to, span.e);
