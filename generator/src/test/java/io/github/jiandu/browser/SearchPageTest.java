@@ -168,7 +168,7 @@ class SearchPageTest extends OnExampleSite {
                 .hasSizeGreaterThan(3)
                 .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(browser.text("return document.querySelector('#search-sort [aria-current]').textContent"))
-                .isEqualTo("按时间，新的在前");
+                .isEqualTo("按时间");
     }
 
     @Test

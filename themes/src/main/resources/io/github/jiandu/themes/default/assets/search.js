@@ -105,7 +105,7 @@
 
   function sorting() {
     const item = (sort, text) => make('li', {}, make('a', { href: address({ sort: sort }), 'aria-current': question.sort === sort ? 'true' : undefined }, text));
-    add(at('sort'), [item('relevance', '按相关程度'), item('date', '按时间，新的在前')]);
+    add(at('sort'), [item('relevance', '按相关程度'), item('date', '按时间')]);
   }
 
   function pager(page, pages) {
