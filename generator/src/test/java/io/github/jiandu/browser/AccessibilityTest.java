@@ -3,9 +3,6 @@ package io.github.jiandu.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.Covers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,18 +21,8 @@ class AccessibilityTest extends OnExampleSite {
     private static final List<Mode> MODES = List.of(Mode.PLAIN, Mode.ELDER, Mode.CONTRAST, Mode.DARK);
     private static final int[] WIDTHS = {320, 768, 1280};
 
-    private static final String AXE = """
-            const done = arguments[0];
-            axe.run(document, {
-              resultTypes: ['violations'],
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-            }).then(result => done(result.violations.map(v =>
-              v.id + ' ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary.replace(/\\s+/g, ' ')).join(' | '))),
-              error => done(['axe failed: ' + error]));
-            """;
-
     /** Links and buttons smaller than so many pixels in one direction; a link counts all its lines. */
-    private static final String SMALL = """
+    static final String SMALL = """
             const least = arguments[0];
             return [...document.querySelectorAll('a[href], button, summary, input:not(:disabled), select')].filter(e => e.getClientRects().length)
               .filter(e => !e.closest('.skip, [aria-hidden="true"]'))
@@ -64,12 +51,8 @@ class AccessibilityTest extends OnExampleSite {
             """;
 
     @BeforeAll
-    static void prepare() throws IOException {
-        try (InputStream in = Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"))) {
-            String axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            // as the browser's own, so that the page's policy does not keep it out
-            browser.command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe));
-        }
+    static void prepare() {
+        Axe.into(browser);
         assertThat(site.byKind()).hasSizeGreaterThan(30);
     }
 
@@ -140,8 +123,7 @@ class AccessibilityTest extends OnExampleSite {
     }
 
     private static List<String> violations(String where) {
-        return ((List<?>) Objects.requireNonNull(browser.driver.executeAsyncScript(AXE)))
-                .stream().map(violation -> where + ": " + violation).toList();
+        return Axe.violations(browser, where);
     }
 
     @Test

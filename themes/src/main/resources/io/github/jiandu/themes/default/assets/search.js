@@ -54,7 +54,7 @@
     const file = one.attachment;
     return make('li', { 'data-score': one.score },
       make('h3', {}, link(one.url, one.title), one.note && [' ', make('span', { class: 'mark' }, one.note)]),
-      one.snippet && one.snippet.length > 0 && make('p', { class: 'snippet' }, one.snippet),
+      one.snippet.some(Boolean) && make('p', { class: 'snippet' }, one.snippet),
       file && make('p', {}, '见附件《', link(file.url, file.title), '》'),
       make('p', { class: 'about' },
         one.trail.length > 0 && make('span', {}, between(one.trail.map(column => link(column.url, column.name)), ' › ')),
@@ -68,7 +68,7 @@
     const rest = on ? question[group].filter(key => key !== value.key) : question[group].concat(value.key);
     return make('li', { class: value.level > 1 ? 'below' : undefined },
       make('a', { href: address({ [group]: rest }), 'aria-current': on ? 'true' : undefined },
-        on && make('span', { class: 'hidden' }, '已选，点一下去掉：'), value.name, ' ', make('span', { class: 'count' }, String(value.count)), make('span', { class: 'hidden' }, '条')));
+        on && make('span', { class: 'hidden' }, '已选，点一下去掉：'), value.name + (group === 'year' ? '年 ' : ' '), make('span', { class: 'count' }, String(value.count)), make('span', { class: 'hidden' }, '条')));
   }
 
   function filters(facets) {
@@ -105,7 +105,7 @@
 
   function sorting() {
     const item = (sort, text) => make('li', {}, make('a', { href: address({ sort: sort }), 'aria-current': question.sort === sort ? 'true' : undefined }, text));
-    add(at('sort'), [item('relevance', '按相关程度'), item('date', '按时间，新的在前')]);
+    add(at('sort'), [item('relevance', '按相关程度'), item('date', '按时间')]);
   }
 
   function pager(page, pages) {
@@ -150,15 +150,13 @@
     notes(answer);
     results.start = answer.from;
     add(results, answer.hits.map(hit));
-    if (answer.total) {
-      filters(answer.facets);
-      if (answer.total > 1 && !failed) { sorting(); }
-      if (answer.pages > 1) { pager(answer.page, answer.pages); }
-    }
+    filters(answer.facets);
+    if (answer.total > 1 && !failed) { sorting(); }
+    if (answer.pages > 1) { pager(answer.page, answer.pages); }
     at('heading').textContent = quoted(q) + '的搜索结果';
     at('found').hidden = false;
     at('empty').hidden = answer.total > 0 || failed;
-    status.textContent = said + (answer.total ? '找到 ' + answer.total + ' 条结果' + (answer.pages > 1 ? '，第 ' + answer.page + ' 页，共 ' + answer.pages + ' 页' : '') + '。' : '没有找到' + quoted(q) + '。');
+    status.textContent = said + (answer.total ? '找到 ' + answer.total + ' 条结果' + (answer.pages > 1 ? '，第 ' + answer.page + ' 页，共 ' + answer.pages + ' 页' : answer.hits.length < answer.total ? '，下面是前 ' + answer.hits.length + ' 条' : '') + '。' : '没有找到' + quoted(q) + '。');
     results.setAttribute('data-total', answer.total);
     results.setAttribute('data-state', answer.state);
     /* who came by a search reads on at the results; who went back or already does something else is left in peace */
