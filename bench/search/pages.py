@@ -95,6 +95,12 @@ OPENINGS = ("为做好{t}工作，现将有关事项通知如下： 根据上级
             "为保障群众利益，{o}会同{v}开展{t}，具体安排如下： {p}以来，{v}围绕{t}做了以下工作。 按照镇党委、政府安排，{o}牵头负责{t}。").split()
 CLOSINGS = ("公示期间如有异议，请向{o}反映，电话0000-12345{n:02d}。 本通知自印发之日起施行，由{o}负责解释。 各村（社区）要明确专人负责，并于{m}月{d}日前报{o}。 "
             "特此公告。 联系地址：云溪镇溪东路{n}号，{o}。 工作中遇到的问题，请及时与{o}联系。").split()
+DETAILS = ("涉及{v}{h}自然村的农户，由网格员逐户上门告知。 项目地点在{v}{h}，由云溪{k}建设有限公司施工，工期{n}天。 {v}{h}、{i}两个自然村先行办理，其余各组随后安排。 "
+           "{v}{h}到{i}路段由{o}设置标志，车辆请绕行{k}桥。 本次共收到{v}{h}等{n}户申请，材料存{o}备查。 受理点设在{v}{h}文化礼堂，每周{w}办理。").split()
+# Small places and firms have names of their own, which hardly another page has.
+NAME_FIRST = "金银铜石竹松梅兰桂柏枫桃杏李茶麻稻谷麦豆云雾霞月星日风雨雪霜龙凤虎鹿鹤雁燕鱼蛙马牛羊青白红黄黑紫"
+NAME_SECOND = "溪泉井潭岩岭峰丘坪畈垄墩桥亭庙塔碓磨窑灶门楼阁坝堰渡埠湖沙洲滩树林园圃田园香声影光"
+NAME_LAST = "坞湾塘坑岙头下前后里边脚口背"
 ORDERS = "云政发 云政办发 云政函 云党政办 云安委 云防指".split()
 NUMERALS = "一 二 三 四 五 六 七 八 九 十".split()
 
@@ -111,6 +117,10 @@ def sentences(laws):
     return list(found)
 
 
+def small_place(rng):
+    return rng.choice(NAME_FIRST) + rng.choice(NAME_SECOND) + rng.choice(NAME_LAST)
+
+
 def short_pages(laws, count, seed):
     rng = random.Random(f"short {count} {seed}")
     pool = sentences(laws)
@@ -121,11 +131,13 @@ def short_pages(laws, count, seed):
         date = newest - datetime.timedelta(days=days - i * days // count)
         column = rng.choices(list(COLUMNS), (25, 25, 20, 20, 10))[0]
         fill = {"t": rng.choice(TOPICS), "v": rng.choice(VILLAGES), "o": rng.choice(OFFICES), "l": rng.choice(names),
-                "y": date.year, "m": date.month, "d": rng.randint(1, 28), "n": rng.randint(1, 99)}
+                "y": date.year, "m": date.month, "d": rng.randint(1, 28), "n": rng.randint(1, 99), "h": small_place(rng),
+                "i": small_place(rng), "k": small_place(rng)[:2], "w": rng.choice("一二三四五")}
         fill["p"] = rng.choice(PERIODS).format(**fill)
         title = rng.choice(TITLES[column]).format(**fill)
         page = {"column": column, "folder": str(date.year), "name": f"t{date:%Y%m%d}_{i:06d}", "date": date}
         paragraphs = [rng.choice(OPENINGS).format(**fill)]
+        paragraphs.append(rng.choice(DETAILS).format(**fill))
         if documents and rng.random() < 0.2:
             cited = rng.choice(documents[-2000:])
             paragraphs.append(f"《{cited['title']}》（{cited['docNo']}）与本次安排不一致的，以本次安排为准。")

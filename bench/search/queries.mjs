@@ -109,7 +109,7 @@ class Draw {
       of: (list) => list[Math.floor(rng() * list.length)],
     };
     const found = new Map();
-    for (let tries = 0; found.size < count && tries < count * 200; tries++) {
+    for (let tries = 0; found.size < count && tries < count * 1000; tries++) {
       const page = dice.of(this.pages);
       const query = one(page, dice, found.size);
       if (query && !found.has(query.q)) found.set(query.q, {group: name, ...query, page: page.url});
