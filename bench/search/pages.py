@@ -135,6 +135,7 @@ def short_pages(laws, count, seed):
                 "i": small_place(rng), "k": small_place(rng)[:2], "w": rng.choice("一二三四五")}
         fill["p"] = rng.choice(PERIODS).format(**fill)
         title = rng.choice(TITLES[column]).format(**fill)
+        title = title.replace("管理管理", "管理")
         page = {"column": column, "folder": str(date.year), "name": f"t{date:%Y%m%d}_{i:06d}", "date": date}
         paragraphs = [rng.choice(OPENINGS).format(**fill)]
         paragraphs.append(rng.choice(DETAILS).format(**fill))

@@ -6,6 +6,9 @@ import path from 'node:path';
 
 const HERE = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const HAN = /^\p{Script=Han}+$/u;
+// Words that hold sentences together: nobody looks for them.
+const FUNCTION_WORDS = new Set(('关于 对于 根据 按照 依照 以及 或者 并且 其他 其它 有关 相关 下列 应当 可以 不得 必须 进行 给予 予以 作出 '
+    + '以上 以下 以内 之日 本法 本条 等等 由于 因为 如果 但是 及其 所有 任何 这些 那些 上述 前款').split(' '));
 const TYPOS = ['homophone', 'swap', 'missing', 'extra'];
 
 export function readPages(file) {
@@ -68,11 +71,11 @@ class Draw {
     return Array.from(this.segmenter.segment(text), (part) => part.segment);
   }
 
-  /** Runs of `least` to `most` words of two characters or more: what somebody might look for, without 的 and 了. */
+  /** Runs of `least` to `most` words that somebody might look for: two characters or more, so no 的, and no 关于. */
   phrasesOf(text, least, most) {
     const words = this.words(text);
     const found = [];
-    const fits = (word) => word?.length > 1 && HAN.test(word);
+    const fits = (word) => word?.length > 1 && HAN.test(word) && !FUNCTION_WORDS.has(word);
     for (let i = 0; i < words.length; i++) {
       let phrase = '';
       for (let n = 1; n <= most && fits(words[i + n - 1]); n++) {
@@ -189,7 +192,7 @@ class Draw {
         const read = this.full(w);
         if (n > (best.get(read)?.n ?? 0)) best.set(read, {w, n});
       }
-      this.common = [...best.values()].filter(({n}) => n > sample.length / 50).map(({w}) => w);
+      this.common = [...best.values()].filter(({w, n}) => n > sample.length / 50 && !FUNCTION_WORDS.has(w)).map(({w}) => w);
     }
     return dice.of(this.common);
   }
@@ -256,7 +259,7 @@ class Draw {
         const words = this.words(p.title).filter((w) => HAN.test(w));
         const at = d.number(words.length - 1);
         const [a, b] = words.slice(at, at + 2);
-        if (!b || a.length < 2 || b.length < 2 || !p.title.includes(a + b)) return;
+        if (!b || !this.phrasesOf(p.title, 2, 2).includes(a + b)) return;
         return {q: i % 2 ? a + this.full(b) : this.full(a) + b, rule: 'letters', phrase: a + b};
       }),
     ];
