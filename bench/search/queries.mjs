@@ -68,7 +68,12 @@ class Draw {
   }
 
   words(text) {
-    return Array.from(this.segmenter.segment(text), (part) => part.segment);
+    const words = Array.from(this.segmenter.segment(text), (part) => part.segment);
+    // One name, though the segmenter takes it apart; nobody looks for 共和国食品.
+    for (let i = words.indexOf('中华'); i >= 0; i = words.indexOf('中华', i + 1)) {
+      if (words[i + 1] === '人民' && words[i + 2] === '共和国') words.splice(i, 3, '中华人民共和国');
+    }
+    return words;
   }
 
   /** Runs of `least` to `most` words that somebody might look for: two characters or more, so no 的, and no 关于. */
