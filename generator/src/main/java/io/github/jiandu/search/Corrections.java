@@ -21,6 +21,9 @@ final class Corrections {
     static final int MISSING = 2;
     static final int OTHER = 1;
 
+    /** Characters that join words; between two words they are not missing. */
+    private static final String FILLING = "的了和与及或等在为对将是有之其由于把被从向以并而但";
+
     private static final int MOST = 12;
     private static final int KIND = 10;
 
@@ -59,10 +62,28 @@ final class Corrections {
         guesses.leaveOut(k);
         guesses.leaveOut(k + 1);
         guesses.putIn(k);
+        int rarest = k;
+        boolean strong = isStrong(counts);
         return guesses.found.values().stream()
+                .filter(guess -> isLikely(guess.kind(), run, rarest, strong))
                 .sorted(Comparator.comparingInt(Candidate::rank).reversed().thenComparing(Candidate::text))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Whether a run is surely wrong: one unknown pair may as well stand between two words. */
+    static boolean isStrong(List<Integer> counts) {
+        return counts.stream().filter(count -> count == 0).count() > 1;
+    }
+
+    /** Short runs and single unknown pairs may be words that the site just does not have. */
+    private static boolean isLikely(int kind, String run, int rarest, boolean strong) {
+        return switch (kind) {
+            case SOUND, SWAP -> true;
+            case MISSING -> run.length() > 2;
+            case EXTRA -> run.length() > 3 && (strong || run.charAt(rarest) == run.charAt(rarest + 1));
+            default -> run.length() > 4 && strong;
+        };
     }
 
     /** The rank of a guess that leads to so many pages. */
@@ -139,6 +160,9 @@ final class Corrections {
 
         void putIn(int place) {
             for (Vocabulary.Neighbour option : vocabulary.after(run.charAt(place))) {
+                if (FILLING.indexOf(option.character()) >= 0) {
+                    continue;
+                }
                 int weight = Math.min(option.weight(), weight(option.character(), run.charAt(place + 1)));
                 add(run.substring(0, place + 1) + option.character() + run.substring(place + 1), MISSING, weight);
             }

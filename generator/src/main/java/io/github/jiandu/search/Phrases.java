@@ -18,13 +18,13 @@ final class Phrases {
     private static final int LONGEST_IN_TEXT = 6;
     private static final int WORDS_IN_TITLE = 4;
     /** As far as the words of a text are looked at: its beginning tells what it is about. */
-    private static final int LOOKED_AT = 600;
+    private static final int LOOKED_AT = 1_000;
 
     /** Words that no phrase begins or ends with. */
     private static final Set<String> FILLING = Set.of(
             "的", "了", "和", "与", "及", "或", "等", "在", "为", "对", "将", "是", "有", "之", "其", "由", "于", "把", "被", "从", "向",
-            "以", "并", "而", "但", "关于", "年", "月", "日", "第", "各", "该", "本", "应", "应当", "可以", "不", "个", "一", "中", "上", "下",
-            "内", "所", "至", "按", "按照", "根据", "以及", "进行", "下列", "规定");
+            "以", "并", "而", "但", "关于", "年", "月", "日", "第", "各", "该", "本", "应", "个", "一", "中", "上", "下", "内", "所", "至",
+            "按", "按照", "根据", "以及");
 
     private record Word(String text, int start, int end) {}
 

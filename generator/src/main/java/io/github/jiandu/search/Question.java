@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What someone typed, read the way {@code search-engine.js} reads it.
@@ -62,6 +63,21 @@ record Question(List<Part> parts, List<String[]> meant) {
         }
         reader.plain(text.substring(from));
         return new Question(List.copyOf(reader.parts), List.copyOf(reader.meant));
+    }
+
+    /** The same with other texts in the place of a part. */
+    Question with(int place, List<String> texts) {
+        List<Part> others = new ArrayList<>(parts.subList(0, place));
+        texts.forEach(text -> others.add(Part.of(text)));
+        others.addAll(parts.subList(place + 1, parts.size()));
+        return new Question(List.copyOf(others), List.of());
+    }
+
+    /** As someone would type it. */
+    String text() {
+        return parts.stream()
+                .map(part -> part.quoted() ? '"' + part.text() + '"' : part.text())
+                .collect(Collectors.joining(" "));
     }
 
     static List<String> terms(String text) {

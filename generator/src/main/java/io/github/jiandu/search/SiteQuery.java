@@ -69,7 +69,12 @@ final class SiteQuery {
         return places;
     }
 
-    private Set<String> kept(int part) {
+    Question question() {
+        return question;
+    }
+
+    /** The terms of a part that are looked up. */
+    Set<String> kept(int part) {
         List<String> terms = question.parts().get(part).terms();
         return chosen.get(part).stream().map(terms::get).collect(Collectors.toCollection(LinkedHashSet::new));
     }

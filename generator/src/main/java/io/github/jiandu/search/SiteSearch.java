@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -66,7 +65,7 @@ public final class SiteSearch implements Closeable {
 
     /** A question with the query that found something for it. */
     private record Found(
-            Question question, Query query, @Nullable String corrected, boolean partial) {}
+            SiteQuery question, Query query, @Nullable String corrected, boolean partial) {}
 
     private SiteSearch(FSDirectory directory, DirectoryReader reader) throws IOException {
         this.directory = directory;
@@ -130,9 +129,10 @@ public final class SiteSearch implements Closeable {
     /** The first way of reading the question in which any page fits; what the page says when none does. */
     private Found find(SearchRequest request) throws IOException {
         Question question = Question.parse(request.text(), facts.words());
-        Query every = new SiteQuery(question).every();
+        SiteQuery asked = new SiteQuery(question);
+        Query every = asked.every();
         if (searcher.count(every) > 0) {
-            return new Found(question, every, null, false);
+            return new Found(asked, every, null, false);
         }
         if (!request.exact()) {
             Optional<Found> corrected = spoken(request.text());
@@ -143,13 +143,13 @@ public final class SiteSearch implements Closeable {
                 return corrected.get();
             }
         }
-        Query most = new SiteQuery(question).most();
-        return new Found(question, most, null, searcher.count(most) > 0);
+        Query most = asked.most();
+        return new Found(asked, most, null, searcher.count(most) > 0);
     }
 
     private Optional<Found> instead(String text) throws IOException {
-        Question question = Question.parse(text, facts.words());
-        Query query = new SiteQuery(question).every();
+        SiteQuery question = new SiteQuery(Question.parse(text, facts.words()));
+        Query query = question.every();
         return searcher.count(query) > 0 ? Optional.of(new Found(question, query, text, false)) : Optional.empty();
     }
 
@@ -179,28 +179,53 @@ public final class SiteSearch implements Closeable {
             vocabulary = Vocabulary.of(leaf());
         }
         List<Integer> counts = suspect.terms().stream().map(this::pagesWith).toList();
+        boolean strong = Corrections.isStrong(counts);
         Corrections.@Nullable Candidate best = null;
         int rank = 0;
         for (Corrections.Candidate candidate : new Corrections(vocabulary).of(suspect.text(), counts)) {
             if (rank >= Corrections.most(candidate)) {
                 break;
             }
-            List<Question.Part> parts = new ArrayList<>(question.parts());
-            parts.set(place, Question.Part.of(candidate.text()));
-            int pages = searcher.count(new SiteQuery(new Question(parts, List.of())).every());
-            if (pages > 0 && Corrections.rank(candidate, pages) > rank) {
+            Question other = question.with(place, List.of(candidate.text()));
+            int pages = searcher.count(new SiteQuery(other).every());
+            if (pages > 0
+                    && Corrections.rank(candidate, pages) > rank
+                    && (strong || suspect.text().length() == 2 || hasEvidence(other))) {
                 best = candidate;
                 rank = Corrections.rank(candidate, pages);
             }
         }
-        if (best == null) {
+        if (best != null) {
+            // of two characters half are guessed; that is only offered
+            return suspect.text().length() == 2
+                    ? Optional.empty()
+                    : instead(question.with(place, List.of(best.text())).text());
+        }
+        return strong ? Optional.empty() : apart(question, place, counts.indexOf(0) + 1);
+    }
+
+    /** Two words that stand nowhere side by side are searched one by one. */
+    private Optional<Found> apart(Question question, int place, int border) throws IOException {
+        String run = question.parts().get(place).text();
+        if (border == 0 || run.length() < 3) {
             return Optional.empty();
         }
-        List<Question.Part> parts = new ArrayList<>(question.parts());
-        parts.set(place, Question.Part.of(best.text()));
-        return instead(parts.stream()
-                .map(part -> part.quoted() ? '"' + part.text() + '"' : part.text())
-                .collect(Collectors.joining(" ")));
+        String text = question.with(place, List.of(run.substring(0, border), run.substring(border)))
+                .text();
+        return instead(text).map(found -> new Found(found.question(), found.query(), null, false));
+    }
+
+    /** Whether one of the best pages has the words just as they were asked. */
+    private boolean hasEvidence(Question question) throws IOException {
+        SiteQuery query = new SiteQuery(question);
+        for (var hit : searcher.search(
+                        query.every(), new TopScoreDocCollectorManager(SearchRequest.PAGE, null, Integer.MAX_VALUE))
+                .scoreDocs) {
+            if (isExact(hit.doc, query)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isKnown(String term) {
@@ -216,9 +241,9 @@ public final class SiteSearch implements Closeable {
     }
 
     /** Of the first pages, those that have the words just as they were asked come before the others. */
-    private List<Scored> refined(List<Scored> order, Question question) throws IOException {
+    private List<Scored> refined(List<Scored> order, SiteQuery query) throws IOException {
         boolean several =
-                question.parts().stream().anyMatch(part -> part.terms().size() > 1);
+                query.question().parts().stream().anyMatch(part -> part.terms().size() > 1);
         if (order.isEmpty() || !several) {
             return order;
         }
@@ -228,7 +253,7 @@ public final class SiteSearch implements Closeable {
         while (first.size() < Math.min(WINDOW, order.size()) && exact < SearchRequest.PAGE) {
             int from = first.size();
             for (Scored one : order.subList(from, Math.min(order.size(), from + SearchRequest.PAGE))) {
-                boolean just = isExact(one.doc(), question);
+                boolean just = isExact(one.doc(), query);
                 exact += just ? 1 : 0;
                 first.add(just ? new Scored(one.doc(), one.score() + top) : one);
             }
@@ -239,14 +264,15 @@ public final class SiteSearch implements Closeable {
         return first;
     }
 
-    private boolean isExact(int doc, Question question) throws IOException {
+    private boolean isExact(int doc, SiteQuery query) throws IOException {
         Document page = reader.storedFields().document(doc, Set.of(Fields.SHOWN_TITLE, Fields.TEXT));
         List<String> title = Question.terms(page.get(Fields.SHOWN_TITLE));
         String[] texts = page.getValues(Fields.TEXT);
-        for (Question.Part part : question.parts()) {
-            boolean holds = part.terms().size() < 2
-                    || holds(title, part.terms())
-                    || holds(Question.terms(texts[pieceOf(doc, part)]), part.terms());
+        for (int i = 0; i < query.question().parts().size(); i++) {
+            List<String> wanted = query.question().parts().get(i).terms();
+            boolean holds = wanted.size() < 2
+                    || holds(title, wanted)
+                    || holds(Question.terms(texts[pieceOf(doc, query.kept(i))]), wanted);
             if (!holds) {
                 return false;
             }
@@ -264,10 +290,10 @@ public final class SiteSearch implements Closeable {
     }
 
     /** The piece of a page in which a part's rarest term stands first. */
-    private int pieceOf(int doc, Question.Part part) throws IOException {
+    private int pieceOf(int doc, Set<String> terms) throws IOException {
         String rarest = null;
         int least = Integer.MAX_VALUE;
-        for (String term : part.terms()) {
+        for (String term : terms) {
             if (!SiteQuery.isSingle(term) && pagesWith(term) > 0) {
                 int pages = reader.docFreq(new Term(Fields.BODY, term));
                 if (pages < least) {
@@ -283,17 +309,22 @@ public final class SiteSearch implements Closeable {
         return postings != null && postings.advance(doc) == doc ? postings.nextPosition() / PieceStream.SPAN : 0;
     }
 
-    private SearchAnswer.Hit hit(Scored one, Question question, Query query) throws IOException {
+    private SearchAnswer.Hit hit(Scored one, SiteQuery asked, Query query) throws IOException {
         int doc = one.doc();
         Document page = reader.storedFields().document(doc);
-        Question.@Nullable Part longest = null;
+        int longest = -1;
         Set<String> wanted = new TreeSet<>();
-        for (Question.Part part : question.parts()) {
-            longest = longest == null || part.terms().size() > longest.terms().size() ? part : longest;
+        List<Question.Part> parts = asked.question().parts();
+        for (int i = 0; i < parts.size(); i++) {
+            Question.Part part = parts.get(i);
+            longest = longest < 0
+                            || part.terms().size() > parts.get(longest).terms().size()
+                    ? i
+                    : longest;
             wanted.addAll(part.terms());
             part.others().forEach(wanted::addAll);
         }
-        int piece = longest == null ? 0 : pieceOf(doc, longest);
+        int piece = longest < 0 ? 0 : pieceOf(doc, asked.kept(longest));
         String attachment = null;
         for (String row : page.getValues(Fields.ATTACHMENT)) {
             String[] cells = row.split("\t", 3);

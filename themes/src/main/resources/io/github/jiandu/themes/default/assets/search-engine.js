@@ -5,6 +5,7 @@
   'use strict';
   var f = Math.fround, FORMAT = 'jd-1/1';
   var LONGEST = 200, MANY = 16, MOST = 32, PAGE = 10, WINDOW = 30, SPAN = 8192;
+  var FILLING = '的了和与及或等在为对将是有之其由于把被从向以并而但';
   var QUOTES = '"\u201c\u201d\u201e\u201f\uff02\u300c\u300d\u300e\u300f';
 
   /* ---- characters, as in CharacterFold.java ---- */
@@ -661,16 +662,19 @@
         add(changed(p, 1, []), 3, p > 0 && p < n - 1 ? pair(rows, run[p - 1], run[p + 1]) : 1);
       });
       var after = rows[run[k]].after, before = rows[run[k + 1]].before;
-      Object.keys(after).forEach(function (x) { if (before[x]) { add(changed(k + 1, 0, [x]), 2, Math.min(after[x], before[x])); } });
-      return Object.keys(out).map(function (text) { return out[text]; }).sort(function (a, b) { return b.rank - a.rank || (a.text < b.text ? -1 : 1); }).slice(0, 12);
+      Object.keys(after).forEach(function (x) { if (before[x] && FILLING.indexOf(x) < 0) { add(changed(k + 1, 0, [x]), 2, Math.min(after[x], before[x])); } });
+      var strong = counts.filter(function (count) { return !count; }).length > 1;
+      return Object.keys(out).map(function (text) { return out[text]; }).filter(function (one) {
+        return one.kind > 3 || n > 2 && one.kind === 2 || n > 3 && one.kind === 3 && (strong || run[k] === run[k + 1]) || n > 4 && one.kind === 1 && strong;
+      }).sort(function (a, b) { return b.rank - a.rank || (a.text < b.text ? -1 : 1); }).slice(0, 12);
     });
   };
 
   function weightOf(count) { return Math.min(9, 32 - Math.clz32(count)); }
 
-  /* The question with one mistake put right, when that finds something: a text or null. */
+  /* The question with one mistake put right, when that finds something: {to: text}; {maybe: text} for what is only offered. */
   Search.prototype.corrected = function (read) {
-    var search = this, part = null, run = [];
+    var search = this, part = null, run = [], counts = [];
     read.forEach(function (one) {
       if (part || one.quoted || one.numbers.length) { return; }
       var characters = Array.from(one.text);
@@ -679,29 +683,53 @@
         if (characters.length > 1 && characters.length <= 40 && characters.every(function (c) { return c.length === 1 && isHan(c); })) { part = one; run = characters; }
       }
     });
-    if (!part) { return Promise.resolve(null); }
-    var loading = this.load(part.terms);
-    return loading.then(function () {
-      var counts = part.terms.map(function (term) { var of = search.loaded[term]; return of ? Math.max(of.body.docs.length, of.title.docs.length) : 0; });
+    if (!part) { return Promise.resolve({}); }
+    function instead(list) {
+      return read.map(function (one) { return one === part ? list.join(' ') : one.quoted ? '"' + one.text + '"' : one.text; }).join(' ');
+    }
+    function ask(list) {
+      var other = new Search(search.index, search.question), asked = [];
+      other.loaded = search.loaded;
+      read.forEach(function (one) {
+        if (one !== part) { asked.push(one); return; }
+        list.forEach(function (text) { asked.push({ text: text, terms: texts(text), others: [], numbers: [] }); });
+      });
+      return other.all(asked).then(function (found) { return { found: found, evidence: function () { return other.evidence(found, asked); } }; });
+    }
+    return this.load(part.terms).then(function () {
+      counts = part.terms.map(function (term) { var of = search.loaded[term]; return of ? Math.max(of.body.docs.length, of.title.docs.length) : 0; });
       return search.candidates(run, counts);
     }).then(function (candidates) {
+      var strong = counts.filter(function (count) { return !count; }).length > 1;
       return candidates.reduce(function (former, candidate) {
         return former.then(function (best) {
           /* nothing below can be better */
           if (best && best.rank >= candidate.kind * 10 + 9) { return best; }
-          var other = new Search(search.index, search.question);
-          other.loaded = search.loaded;
-          var list = read.map(function (one) { return one === part ? { text: candidate.text, terms: texts(candidate.text), others: [], numbers: [] } : one; });
-          return other.all(list).then(function (found) {
-            var rank = candidate.kind * 10 + weightOf(found.size);
-            return found.size && (!best || rank > best.rank) ? { text: candidate.text, rank: rank } : best;
+          return ask([candidate.text]).then(function (other) {
+            var rank = candidate.kind * 10 + weightOf(other.found.size);
+            if (!other.found.size || best && rank <= best.rank) { return best; }
+            return (strong || run.length === 2 ? Promise.resolve(true) : other.evidence()).then(function (sure) { return sure ? { text: candidate.text, rank: rank } : best; });
           });
         });
-      }, Promise.resolve(null));
-    }).then(function (best) {
-      return best && read.map(function (one) { return one === part ? best.text : one.quoted ? '"' + one.text + '"' : one.text; }).join(' ');
+      }, Promise.resolve(null)).then(function (best) {
+        if (best) { return run.length === 2 ? { maybe: instead([best.text]) } : { to: instead([best.text]) }; }
+        /* two words that stand nowhere side by side */
+        var border = counts.indexOf(0) + 1, apart = [run.slice(0, border).join(''), run.slice(border).join('')];
+        if (strong || !border || run.length < 3) { return {}; }
+        return ask(apart).then(function (other) { return other.found.size ? { apart: instead(apart) } : {}; });
+      });
     });
   };
+
+  /* Whether one of the best pages has the words just as they were asked. */
+  Search.prototype.evidence = function (found, read) {
+    var search = this;
+    return Promise.all(sorted(found).slice(0, PAGE).map(function (one) { return search.exact(one.doc, read); })).then(function (each) { return each.some(Boolean); });
+  };
+
+  function sorted(found) {
+    return Array.from(found, function (one) { return { doc: one[0], score: one[1] }; }).sort(function (a, b) { return b.score - a.score || a.doc - b.doc; });
+  }
 
   /* ---- pinyin, as in PinyinInput.java ---- */
 
@@ -777,7 +805,7 @@
   /* The piece of a page in which a part's rarest term stands first. */
   Search.prototype.pieceOf = function (doc, part) {
     var search = this, rarest = null;
-    part.terms.forEach(function (term) {
+    part.kept.forEach(function (term) {
       var found = search.loaded[term];
       if (found && !isSingle(term) && (!rarest || found.body.docs.length < rarest.docs.length)) { rarest = found.body; }
     });
@@ -811,10 +839,8 @@
 
   /* Orders pages: best first, and of the first ones those that have the words just as they were asked before the others. */
   Search.prototype.ranked = function (found, read, sort) {
-    var search = this, list = Array.from(found, function (one) { return { doc: one[0], score: one[1] }; });
+    var search = this, list = sorted(found);
     if (sort === 'date') { return Promise.resolve(list.sort(function (a, b) { return a.doc - b.doc; })); }
-    function best(a, b) { return b.score - a.score || a.doc - b.doc; }
-    list.sort(best);
     if (!list.length || !read.some(function (part) { return part.terms.length > 1; })) { return Promise.resolve(list); }
     var top = list[0].score, first = [], hits = 0;
     function look(from) {
@@ -829,7 +855,7 @@
     }
     return look(0).then(function () {
       search.hits = hits;
-      return first.sort(best).concat(list.slice(first.length));
+      return first.sort(function (a, b) { return b.score - a.score || a.doc - b.doc; }).concat(list.slice(first.length));
     });
   };
 
@@ -978,7 +1004,10 @@
       return (isTyped(typed) ? search.spoken(typed).then(correct) : Promise.resolve(null)).then(function (found) {
         if (found) { return found; }
         asked = read(q);
-        return search.all(asked).then(function () { return search.corrected(asked); }).then(correct);
+        return search.all(asked).then(function () { return search.corrected(asked); }).then(function (other) {
+          if (other.maybe) { answer.maybe = [other.maybe]; }
+          return other.apart ? ask(other.apart) : correct(other.to);
+        });
       });
     }).then(function (found) {
       if (found) { return found; }
