@@ -115,7 +115,10 @@ final class SiteQuery {
             Question.Part part = question.parts().get(i);
             Set<String> kept = kept(i);
             if (!part.others().isEmpty() || !part.numbers().isEmpty()) {
-                query.add(choices(part, kept), MUST);
+                // said twice is said once
+                if (seen.add("=" + kept + part.others() + part.numbers())) {
+                    query.add(choices(part, kept), MUST);
+                }
             } else {
                 kept.stream().filter(seen::add).forEach(term -> query.add(term(term, 1), MUST));
             }

@@ -570,6 +570,10 @@
         var own = unique(part.kept).filter(function (term) { return several || !seen.has(term) && seen.add(term); })
           .map(function (term) { return search.scores(term, 1); });
         if (several) {
+          /* said twice is said once */
+          var key = '=' + [part.kept, part.others, part.numbers].join('|');
+          if (seen.has(key)) { return; }
+          seen.add(key);
           var choices = [both(own)];
           part.otherKept.forEach(function (list) { choices.push(both(unique(list).map(function (term) { return search.scores(term, f(0.9)); }))); });
           part.numbers.forEach(function (term, i) { choices.push(search.scores(term, i ? 50 : 100)); });

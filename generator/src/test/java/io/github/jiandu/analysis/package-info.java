@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.analysis;
+
+import org.jspecify.annotations.NullMarked;
