@@ -10,6 +10,12 @@ import java.util.Locale;
 /** How Chinese characters are spoken, without tones, ü typed as v: 重庆 is chong qing, 绿 is lv. */
 public final class Pinyin {
 
+    static {
+        // The library fills its tables at first use without minding other threads, which then read half of them.
+        readings('长');
+        of("银行行长");
+    }
+
     private Pinyin() {}
 
     /**

@@ -90,8 +90,8 @@
   }
 
   function folded(text) {
-    return Array.from(text).map(function (one) { return fold(one.codePointAt(0)); }).filter(function (c) { return classOf(c) !== DROPPED; })
-      .map(function (c) { return String.fromCodePoint(c); }).join('');
+    return Array.from(text).map(one => fold(one.codePointAt(0))).filter(c => classOf(c) !== DROPPED)
+      .map(c => String.fromCodePoint(c)).join('');
   }
 
   function isHan(text) { return !!text && classOf(text.codePointAt(0)) === HAN; }
@@ -193,7 +193,7 @@
         var later = facts.traditional ? index.simplify() : null;
         return Promise.all([index.files.get('norm'), index.files.get('facet'), later]).then(function (both) {
           index.norms = both[0];
-          index.caches = ['title', 'body', 'uni'].map(function (field) { return cache(facts[field]); });
+          index.caches = ['title', 'body', 'uni'].map(field => cache(facts[field]));
           index.facets(both[1]);
         });
       });
@@ -215,7 +215,7 @@
 
   Index.prototype.facets = function (read) {
     this.columns = {};
-    this.order = read.columns.map(function (row) { return row[0]; });
+    this.order = read.columns.map(row => row[0]);
     read.columns.forEach(function (row) { this.columns[row[0]] = { key: row[0], name: row[1], url: row[2] }; }, this);
     this.kinds = {};
     read.kinds.forEach(function (row) { this.kinds[row[0]] = row[1]; }, this);
@@ -258,7 +258,7 @@
       this.known[term] = this.record('t', this.facts.t, term).then(function (record) {
         if (record === null) { return null; }
         var parts = record.split('!');
-        return Promise.all(parts.map(function (part) { return index.list(part); })).then(function (lists) {
+        return Promise.all(parts.map(part => index.list(part))).then(function (lists) {
           var single = isSingle(term) || term[0] === '#' || term[0] === '@';
           return { body: body(numbers(lists[0]), single ? '' : index.norms.b), title: title(numbers(lists[1])) };
         });
@@ -300,7 +300,7 @@
   /* Places of a term in the texts, by page; for phrases in quotation marks. */
   Index.prototype.places = function (term, list) {
     var index = this;
-    return this.record('o', this.facts.o, term).then(function (record) { return record === null ? '' : index.list(record); })
+    return this.record('o', this.facts.o, term).then(record => record === null ? '' : index.list(record))
       .then(function (text) {
         var all = numbers(text), at = 0, out = {};
         list.docs.forEach(function (doc, i) {
@@ -362,7 +362,7 @@
         var parts = /^(\D+)(\d+)(.*)$/.exec(record);
         return {
           text: parts[1], weight: +parts[2],
-          sounds: parts[3] ? parts[3].split(' ') : Array.from(parts[1]).map(function (one) { return (index.reads[one] || [''])[0]; })
+          sounds: parts[3] ? parts[3].split(' ') : Array.from(parts[1]).map(one => (index.reads[one] || [''])[0])
         };
       });
     });
@@ -420,11 +420,11 @@
       from = i + 1;
     }
     plain(text.slice(from));
-    out = out.filter(function (part) { return part.terms.length; });
+    out = out.filter(part => part.terms.length);
     return { parts: out, meant: meant };
   }
 
-  function texts(text) { return terms(text).map(function (one) { return one.t; }); }
+  function texts(text) { return terms(text).map(one => one.t); }
 
   /* Without words of questions that say nothing, if anything is left. */
   function withoutFilling(text, words) {
@@ -496,7 +496,7 @@
   };
 
   function both(maps) {
-    var order = maps.slice().sort(function (a, b) { return a.size - b.size; }), out = new Map();
+    var order = maps.slice().sort((a, b) => a.size - b.size), out = new Map();
     order[0].forEach(function (ignored, doc) {
       var sum = 0;
       for (var i = 0; i < maps.length; i++) {
@@ -532,56 +532,56 @@
   /* Pages in which all terms stand one behind the other: in the text or in the title. */
   Search.prototype.phrase = function (list) {
     var search = this;
-    return Promise.all(list.map(function (term) { return search.index.places(term, search.loaded[term].body); })).then(function (places) {
+    return Promise.all(list.map(term => search.index.places(term, search.loaded[term].body))).then(function (places) {
       var out = new Set();
       function collect(lists, docs) {
         docs.forEach(function (doc) {
           var starts = lists[0][doc] || [];
           if (starts.some(function (start) {
-            return lists.every(function (each, i) { return each[doc] && each[doc].indexOf(start + i) >= 0; });
+            return lists.every((each, i) => each[doc] && each[doc].indexOf(start + i) >= 0);
           })) { out.add(doc); }
         });
       }
       collect(places, search.loaded[list[0]].body.docs);
-      collect(list.map(function (term) { return search.loaded[term].title.places; }), search.loaded[list[0]].title.docs);
+      collect(list.map(term => search.loaded[term].title.places), search.loaded[list[0]].title.docs);
       return out;
     });
   };
 
   /* Pages that have all parts, with their scores. */
   Search.prototype.all = function (read) {
-    var search = this, many = read.reduce(function (sum, part) { return sum + part.terms.length; }, 0) > MANY;
+    var search = this, many = read.reduce((sum, part) => sum + part.terms.length, 0) > MANY;
     var wanted = [], left = MOST;
     read.forEach(function (part) {
       part.chosen = chosen(part.terms, many && !part.quoted).slice(0, Math.max(1, left));
       left -= part.chosen.length;
-      part.kept = part.chosen.map(function (i) { return part.terms[i]; });
-      part.otherKept = part.others.map(function (list) { return chosen(list, many).map(function (i) { return list[i]; }); });
+      part.kept = part.chosen.map(i => part.terms[i]);
+      part.otherKept = part.others.map(list => chosen(list, many).map(i => list[i]));
       wanted = wanted.concat(part.kept, part.numbers, Array.prototype.concat.apply([], part.otherKept));
     });
     return this.load(wanted).then(function () {
       return Promise.all(read.map(function (part) {
-        return part.quoted && part.kept.length > 1 && part.kept.every(function (term) { return search.loaded[term]; }) && !part.kept.some(isSingle) ? search.phrase(part.kept) : null;
+        return part.quoted && part.kept.length > 1 && part.kept.every(term => search.loaded[term]) && !part.kept.some(isSingle) ? search.phrase(part.kept) : null;
       }));
     }).then(function (phrases) {
       var maps = [], seen = new Set();
       read.forEach(function (part, n) {
         var several = part.others.length || part.numbers.length;
-        var own = unique(part.kept).filter(function (term) { return several || !seen.has(term) && seen.add(term); })
-          .map(function (term) { return search.scores(term, 1); });
+        var own = unique(part.kept).filter(term => several || !seen.has(term) && seen.add(term))
+          .map(term => search.scores(term, 1));
         if (several) {
           /* said twice is said once */
           var key = '=' + [part.kept, part.others, part.numbers].join('|');
           if (seen.has(key)) { return; }
           seen.add(key);
           var choices = [both(own)];
-          part.otherKept.forEach(function (list) { choices.push(both(unique(list).map(function (term) { return search.scores(term, f(0.9)); }))); });
+          part.otherKept.forEach(function (list) { choices.push(both(unique(list).map(term => search.scores(term, f(0.9))))); });
           part.numbers.forEach(function (term, i) { choices.push(search.scores(term, i ? 50 : 100)); });
           maps.push(best(choices));
         } else {
           maps = maps.concat(own);
         }
-        if (phrases[n]) { maps.push(new Map(Array.from(phrases[n]).map(function (doc) { return [doc, 0]; }))); }
+        if (phrases[n]) { maps.push(new Map(Array.from(phrases[n]).map(doc => [doc, 0]))); }
       });
       var found = maps.length ? both(maps) : new Map();
       search.titles(found, read);
@@ -589,7 +589,7 @@
     });
   };
 
-  function unique(list) { return list.filter(function (one, i) { return list.indexOf(one) === i; }); }
+  function unique(list) { return list.filter((one, i) => list.indexOf(one) === i); }
 
   /* More for titles that have the question's words in its order, and most for those that are just it (IND-29). */
   Search.prototype.titles = function (found, read) {
@@ -608,7 +608,7 @@
       if (!found.has(doc)) { return; }
       var count = 0, whole = false;
       lists[0].places[doc].forEach(function (start) {
-        if (!lists.every(function (one, i) { return one.places[doc] && one.places[doc].indexOf(start + list[i].place) >= 0; })) { return; }
+        if (!lists.every((one, i) => one.places[doc] && one.places[doc].indexOf(start + list[i].place) >= 0)) { return; }
         count++;
         whole = whole || start === 0 && ends && lists[lists.length - 1].ends[doc] === last - 1;
       });
@@ -625,7 +625,7 @@
     read.forEach(function (part) { list = list.concat(part.kept); });
     list = unique(list);
     if (list.length < 3) { return new Map(); }
-    return either(list.map(function (term) { return search.scores(term, 1); }), Math.ceil(list.length * 0.7));
+    return either(list.map(term => search.scores(term, 1)), Math.ceil(list.length * 0.7));
   };
 
   /* ---- mistakes, as in Corrections.java ---- */
@@ -639,7 +639,7 @@
     var index = this.index, n = run.length, k = 0;
     for (var i = 1; i < n - 1; i++) { if (counts[i] < counts[k]) { k = i; } }
     var near = run.slice(Math.max(0, k - 1), k + 3);
-    return Promise.all([index.speech()].concat(near.map(function (one) { return index.row(one); }))).then(function (read) {
+    return Promise.all([index.speech()].concat(near.map(one => index.row(one)))).then(function (read) {
       var rows = {}, out = {};
       near.forEach(function (one, i) { rows[one] = read[i + 1]; });
       function add(list, kind, weight) {
@@ -647,7 +647,7 @@
         if (weight > 0 && text !== run.join('') && (!out[text] || out[text].rank < rank)) { out[text] = { text: text, kind: kind, rank: rank }; }
       }
       function changed(from, count, more) { return run.slice(0, from).concat(more, run.slice(from + count)); }
-      function sounding(one) { return (index.reads[one] || []).map(function (sound) { return index.sounds[sound]; }).join(''); }
+      function sounding(one) { return (index.reads[one] || []).map(sound => index.sounds[sound]).join(''); }
       [k, k + 1].forEach(function (p) {
         var left = p > 0 ? rows[run[p - 1]].after : null, right = p < n - 1 ? rows[run[p + 1]].before : null, alike = sounding(run[p]);
         Object.keys(left || right).forEach(function (x) {
@@ -667,10 +667,10 @@
       });
       var after = rows[run[k]].after, before = rows[run[k + 1]].before;
       Object.keys(after).forEach(function (x) { if (before[x] && FILLING.indexOf(x) < 0) { add(changed(k + 1, 0, [x]), 2, Math.min(after[x], before[x])); } });
-      var strong = counts.filter(function (count) { return !count; }).length > 1;
-      return Object.keys(out).map(function (text) { return out[text]; }).filter(function (one) {
+      var strong = counts.filter(count => !count).length > 1;
+      return Object.keys(out).map(text => out[text]).filter(function (one) {
         return one.kind > 3 || n > 2 && one.kind === 2 || n > 3 && one.kind === 3 && (strong || run[k] === run[k + 1]) || n > 4 && one.kind === 1 && strong;
-      }).sort(function (a, b) { return b.rank - a.rank || (a.text < b.text ? -1 : 1); }).slice(0, 12);
+      }).sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1)).slice(0, 12);
     });
   };
 
@@ -682,14 +682,14 @@
     read.forEach(function (one) {
       if (part || one.quoted || one.numbers.length) { return; }
       var characters = Array.from(one.text);
-      var unknown = one.terms.some(function (term) { return term.length === 2 && isHan(term) && !search.loaded[term]; });
+      var unknown = one.terms.some(term => term.length === 2 && isHan(term) && !search.loaded[term]);
       if (unknown || read.length === 1) {
-        if (characters.length > 1 && characters.length <= 40 && characters.every(function (c) { return c.length === 1 && isHan(c); })) { part = one; run = characters; }
+        if (characters.length > 1 && characters.length <= 40 && characters.every(c => c.length === 1 && isHan(c))) { part = one; run = characters; }
       }
     });
     if (!part) { return Promise.resolve({}); }
     function instead(list) {
-      return read.map(function (one) { return one === part ? list.join(' ') : one.quoted ? '"' + one.text + '"' : one.text; }).join(' ');
+      return read.map(one => one === part ? list.join(' ') : one.quoted ? '"' + one.text + '"' : one.text).join(' ');
     }
     function ask(list) {
       var other = new Search(search.index, search.question), asked = [];
@@ -698,13 +698,13 @@
         if (one !== part) { asked.push(one); return; }
         list.forEach(function (text) { asked.push({ text: text, terms: texts(text), others: [], numbers: [] }); });
       });
-      return other.all(asked).then(function (found) { return { found: found, evidence: function () { return other.evidence(found, asked); } }; });
+      return other.all(asked).then(function (found) { return { found: found, evidence: () => other.evidence(found, asked) }; });
     }
     return this.load(part.terms).then(function () {
       counts = part.terms.map(function (term) { var of = search.loaded[term]; return of ? Math.max(of.body.docs.length, of.title.docs.length) : 0; });
       return search.candidates(run, counts);
     }).then(function (candidates) {
-      var strong = counts.filter(function (count) { return !count; }).length > 1;
+      var strong = counts.filter(count => !count).length > 1;
       return candidates.reduce(function (former, candidate) {
         return former.then(function (best) {
           /* nothing below can be better */
@@ -728,11 +728,11 @@
   /* Whether one of the best pages has the words just as they were asked. */
   Search.prototype.evidence = function (found, read) {
     var search = this;
-    return Promise.all(sorted(found).slice(0, PAGE).map(function (one) { return search.exact(one.doc, read); })).then(function (each) { return each.some(Boolean); });
+    return Promise.all(sorted(found).slice(0, PAGE).map(one => search.exact(one.doc, read))).then(each => each.some(Boolean));
   };
 
   function sorted(found) {
-    return Array.from(found, function (one) { return { doc: one[0], score: one[1] }; }).sort(function (a, b) { return b.score - a.score || a.doc - b.doc; });
+    return Array.from(found, function (one) { return { doc: one[0], score: one[1] }; }).sort((a, b) => b.score - a.score || a.doc - b.doc);
   }
 
   /* ---- pinyin, as in PinyinInput.java ---- */
@@ -764,14 +764,14 @@
   Search.prototype.letters = function (typed, from) {
     var index = this.index;
     if (!isHan(typed[from])) { return Promise.resolve([typed[from]]); }
-    return index.speech().then(function () { return unique((index.reads[typed[from]] || []).map(function (sound) { return sound[0]; })); });
+    return index.speech().then(() => unique((index.reads[typed[from]] || []).map(sound => sound[0])));
   };
 
   Search.prototype.phrases = function (typed, from) {
     var index = this.index;
     return this.letters(typed, from).then(function (letters) {
-      return Promise.all(letters.map(function (letter) { return index.phrases(letter); }));
-    }).then(function (lists) { return Array.prototype.concat.apply([], lists); });
+      return Promise.all(letters.map(letter => index.phrases(letter)));
+    }).then(lists => Array.prototype.concat.apply([], lists));
   };
 
   /* The Chinese words for what was typed in letters; null when there are none. */
@@ -792,7 +792,7 @@
       });
       if (best) { return best.text; }
       if (!longest) { return null; }
-      return search.spoken(typed, longest.end, (depth || 0) + 1).then(function (rest) { return rest && longest.text + rest; });
+      return search.spoken(typed, longest.end, (depth || 0) + 1).then(rest => rest && longest.text + rest);
     });
   };
 
@@ -836,20 +836,20 @@
       var inTitle = terms(page.title);
       return Promise.all(read.map(function (part) {
         if (part.terms.length < 2 || holds(inTitle, part.terms)) { return true; }
-        return search.piece(page, search.pieceOf(doc, part)).then(function (text) { return holds(terms(text), part.terms); });
+        return search.piece(page, search.pieceOf(doc, part)).then(text => holds(terms(text), part.terms));
       }));
-    }).then(function (each) { return each.every(Boolean); });
+    }).then(each => each.every(Boolean));
   };
 
   /* Orders pages: best first, and of the first ones those that have the words just as they were asked before the others. */
   Search.prototype.ranked = function (found, read, sort) {
     var search = this, list = sorted(found);
-    if (sort === 'date') { return Promise.resolve(list.sort(function (a, b) { return a.doc - b.doc; })); }
-    if (!list.length || !read.some(function (part) { return part.terms.length > 1; })) { return Promise.resolve(list); }
+    if (sort === 'date') { return Promise.resolve(list.sort((a, b) => a.doc - b.doc)); }
+    if (!list.length || !read.some(part => part.terms.length > 1)) { return Promise.resolve(list); }
     var top = list[0].score, first = [], hits = 0;
     function look(from) {
       var batch = list.slice(from, from + PAGE);
-      return Promise.all(batch.map(function (one) { return search.exact(one.doc, read); })).then(function (exact) {
+      return Promise.all(batch.map(one => search.exact(one.doc, read))).then(function (exact) {
         batch.forEach(function (one, i) {
           if (exact[i]) { hits++; }
           first.push({ doc: one.doc, score: exact[i] ? f(one.score + top) : one.score });
@@ -859,7 +859,7 @@
     }
     return look(0).then(function () {
       search.hits = hits;
-      return first.sort(function (a, b) { return b.score - a.score || a.doc - b.doc; }).concat(list.slice(first.length));
+      return first.sort((a, b) => b.score - a.score || a.doc - b.doc).concat(list.slice(first.length));
     });
   };
 
@@ -892,15 +892,15 @@
       }
       last.i = i;
     });
-    var most = out.reduce(function (most, span) { return Math.max(most, span.n); }, 0);
+    var most = out.reduce((most, span) => Math.max(most, span.n), 0);
     /* two characters of a longer word mean nothing alone */
-    return out.filter(function (span) { return span.n * 3 >= most; });
+    return out.filter(span => span.n * 3 >= most);
   }
 
   function snippet(text, wanted) {
     var found = spans(text, wanted), width = 96;
     if (!found.length) { return null; }
-    var best = found.reduce(function (best, span) { return span.n > best.n ? span : best; });
+    var best = found.reduce((best, span) => span.n > best.n ? span : best);
     var from = Math.max(0, best.s - 24);
     for (var i = best.s - 1; i >= Math.max(0, best.s - 40); i--) {
       if ('。；！？\n'.indexOf(text[i]) >= 0) { from = i + 1; break; }
@@ -918,7 +918,7 @@
     var search = this, index = this.index, wanted = new Set();
     read.forEach(function (part) { part.terms.concat.apply(part.terms, part.others).forEach(function (term) { wanted.add(term); }); });
     return this.page(one.doc).then(function (page) {
-      var best = read.reduce(function (best, part) { return !best || part.terms.length > best.terms.length ? part : best; }, null);
+      var best = read.reduce((best, part) => !best || part.terms.length > best.terms.length ? part : best, null);
       var number = best ? search.pieceOf(one.doc, best) : 0;
       return search.piece(page, number).then(function (text) {
         var key = index.facet(one.doc, 'column'), trail = [], file;
@@ -946,7 +946,7 @@
         var chosen = question[group] || [];
         if (group === without || !chosen.length) { return true; }
         var value = index.facet(doc, group);
-        return chosen.some(function (one) { return value === one || group === 'column' && value.indexOf(one + '/') === 0; });
+        return chosen.some(one => value === one || group === 'column' && value.indexOf(one + '/') === 0);
       });
     });
   };
@@ -961,9 +961,9 @@
       });
       chosen.forEach(function (one) { counts[one] = counts[one] || 0; });
       var keys = Object.keys(counts);
-      if (group === 'column') { keys = index.order.filter(function (key) { return keys.indexOf(key) >= 0; }); }
+      if (group === 'column') { keys = index.order.filter(key => keys.indexOf(key) >= 0); }
       if (group === 'year') { keys.sort().reverse(); }
-      if (group === 'kind' || group === 'issuer') { keys.sort(function (a, b) { return counts[b] - counts[a] || (a < b ? -1 : 1); }); }
+      if (group === 'kind' || group === 'issuer') { keys.sort((a, b) => counts[b] - counts[a] || (a < b ? -1 : 1)); }
       out[group] = keys.length > 1 || chosen.length ? keys.map(function (key) {
         var name = group === 'column' ? index.columns[key].name : group === 'kind' ? index.kinds[key] || key : key;
         return { key: key, name: name, count: counts[key], on: chosen.indexOf(key) >= 0, level: group === 'column' ? key.split('/').length : 1 };
@@ -975,7 +975,7 @@
   function related(hits, q, read) {
     var counts = {}, asked = folded(q);
     hits.forEach(function (hit) { hit.related.forEach(function (word) { if (asked.indexOf(word) < 0) { counts[word] = (counts[word] || 0) + 1; } }); });
-    return Object.keys(counts).sort(function (a, b) { return counts[b] - counts[a] || (a < b ? -1 : 1); }).slice(0, 8);
+    return Object.keys(counts).sort((a, b) => counts[b] - counts[a] || (a < b ? -1 : 1)).slice(0, 8);
   }
 
   Search.prototype.answer = function () {
@@ -986,10 +986,10 @@
       return found.parts;
     }
     var asked = read(q);
-    function unknown() { return asked.some(function (part) { return part.terms.some(function (term) { return isHan(term) && search.loaded[term] === null; }); }); }
+    function unknown() { return asked.some(part => part.terms.some(term => isHan(term) && search.loaded[term] === null)); }
     function ask(text) {
       asked = read(text);
-      return search.all(asked).then(function (found) { return found.size ? found : null; });
+      return search.all(asked).then(found => found.size ? found : null);
     }
     /* Each step is taken when those before found nothing. */
     function correct(to) {
@@ -1002,13 +1002,13 @@
     var typed = folded(q).replace(/[\s'’]+/g, '');
     return ask(q).then(function (found) {
       if (found || !unknown()) { return found; }
-      return index.simplify().then(function () { return ask(q); });
+      return index.simplify().then(() => ask(q));
     }).then(function (found) {
       if (found || search.question.exact) { return found; }
       return (isTyped(typed) ? search.spoken(typed).then(correct) : Promise.resolve(null)).then(function (found) {
         if (found) { return found; }
         asked = read(q);
-        return search.all(asked).then(function () { return search.corrected(asked); }).then(function (other) {
+        return search.all(asked).then(() => search.corrected(asked)).then(function (other) {
           if (other.maybe) { answer.maybe = [other.maybe]; }
           return other.apart ? ask(other.apart) : correct(other.to);
         });
@@ -1032,7 +1032,7 @@
       return search.ranked(kept, asked, search.question.sort);
     }).then(function (list) {
       answer.ranked = list;
-      return Promise.all(list.slice(answer.from - 1, answer.from - 1 + PAGE).map(function (one) { return search.hit(one, asked); }));
+      return Promise.all(list.slice(answer.from - 1, answer.from - 1 + PAGE).map(one => search.hit(one, asked)));
     }).then(function (hits) {
       answer.hits = hits;
       answer.related = related(hits, q);
@@ -1049,7 +1049,7 @@
     return loose.get('titles').then(function (list) {
       for (var i = 0; i < list.length && words.length; i += 2) {
         var title = folded(list[i]);
-        if (words.every(function (word) { return title.indexOf(word) >= 0; })) {
+        if (words.every(word => title.indexOf(word) >= 0)) {
           answer.total++;
           if (answer.hits.length < 50) {
             answer.hits.push({ url: encodeURI(list[i + 1]), title: [list[i]], score: 0, date: '', kind: '', trail: [], issuer: '', snippet: [] });
@@ -1057,14 +1057,14 @@
         }
       }
       return answer;
-    }, function () { return answer; });
+    }, () => answer);
   }
 
   window.jianduSearch = function (base) {
     var files = new Files(base), index = new Index(files);
     return {
       ask: function (question, done) {
-        index.open().then(function () { return new Search(index, question).answer(); }).catch(function (failure) {
+        index.open().then(() => new Search(index, question).answer()).catch(function (failure) {
           if (!(failure instanceof Failure)) { setTimeout(function () { throw failure; }); }
           return byTitle(files, question.q, failure.why || 'damaged');
         }).then(done);
@@ -1074,15 +1074,15 @@
         if (!/^[a-z\u4e00-\u9fff]+$/.test(typed) || typed.length > 24) { done([]); return; }
         index.open().then(function () { return new Search(index, {}).suggestions(typed); }).then(done, function () { done([]); });
       },
-      terms: terms, fold: fold, classOf: classOf
+      terms: terms
     };
   };
 
   /* Phrases that begin with what was typed. */
   Search.prototype.suggestions = function (typed) {
     return this.phrases(typed, 0).then(function (list) {
-      return list.filter(function (phrase) { return begins(phrase, typed); }).sort(function (a, b) { return b.weight - a.weight || (a.text < b.text ? -1 : 1); })
-        .slice(0, 8).map(function (phrase) { return phrase.text; });
+      return list.filter(phrase => begins(phrase, typed)).sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
+        .slice(0, 8).map(phrase => phrase.text);
     });
   };
 
