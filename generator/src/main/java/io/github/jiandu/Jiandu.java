@@ -108,7 +108,7 @@ public final class Jiandu {
                 // last, since only now all that leads out of the site is known
                 renderer.renderLeavingNotices(content.bodies().noticed());
             });
-            watch.time("search", () -> finish(search, words, output));
+            watch.time("search", () -> finish(search, words, workers, output));
             SiteExport export = new SiteExport(config, content.site(), renderer::summary);
             watch.time("exports", () -> export.write(output));
             watch.time("files", () -> {
@@ -148,9 +148,9 @@ public final class Jiandu {
                 Objects.requireNonNullElse(config.baseUrl(), config.identity().name()));
     }
 
-    private static void finish(SearchIndexer search, PlainWords words, OutputWriter output) {
+    private static void finish(SearchIndexer search, PlainWords words, Workers workers, OutputWriter output) {
         try {
-            search.finish(words, output);
+            search.finish(words, workers, output);
         } catch (IOException e) {
             output.failed(e);
         }

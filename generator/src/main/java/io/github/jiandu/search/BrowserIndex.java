@@ -2,12 +2,17 @@ package io.github.jiandu.search;
 
 import io.github.jiandu.analysis.CharacterFold;
 import io.github.jiandu.output.OutputSink;
+import io.github.jiandu.work.Workers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -15,7 +20,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
@@ -50,14 +54,16 @@ final class BrowserIndex {
 
     private final LeafReader reader;
     private final SearchFacts facts;
+    private final Workers workers;
     private final BrowserFiles out;
     private final int[] pieces;
     private final int[] titleEnds;
     private int hot;
 
-    private BrowserIndex(LeafReader reader, SearchFacts facts, OutputSink sink) throws IOException {
+    private BrowserIndex(LeafReader reader, SearchFacts facts, Workers workers, OutputSink sink) throws IOException {
         this.reader = reader;
         this.facts = facts;
+        this.workers = workers;
         this.out = new BrowserFiles(sink, build(reader, facts));
         this.pieces = new int[reader.maxDoc()];
         NumericDocValues counts = DocValues.getNumeric(reader, Fields.PIECES);
@@ -83,8 +89,8 @@ final class BrowserIndex {
     }
 
     /** Writes all files; the index must be one segment without deleted pages. */
-    static void export(LeafReader reader, SearchFacts facts, OutputSink sink) throws IOException {
-        new BrowserIndex(reader, facts, sink).write();
+    static void export(LeafReader reader, SearchFacts facts, Workers workers, OutputSink sink) throws IOException {
+        new BrowserIndex(reader, facts, workers, sink).write();
     }
 
     private static String build(LeafReader reader, SearchFacts facts) throws IOException {
@@ -101,7 +107,7 @@ final class BrowserIndex {
     private void write() throws IOException {
         int[] masks = writeTerms();
         Vocabulary vocabulary = Vocabulary.of(reader);
-        int rows = vocabulary.write(out);
+        int rows = vocabulary.write(out, workers);
         PhraseList phrases = PhraseList.of(reader);
         String letters = phrases.write(out);
         writeNorms();
@@ -176,8 +182,8 @@ final class BrowserIndex {
         while (numbers.next() != null) {
             lists.add(numbers.term().utf8ToString(), stored(plainList(numbers)) + "!");
         }
-        lists.write(out);
-        places.write(out);
+        lists.write(out, workers);
+        places.write(out, workers);
         return new int[] {lists.count(), places.count()};
     }
 
@@ -335,35 +341,43 @@ final class BrowserIndex {
      * @return whether any text holds characters that are others in the index
      */
     private boolean writePages(PhraseList phrases) throws IOException {
-        boolean traditional = false;
-        StoredFields fields = reader.storedFields();
-        StringBuilder titles = new StringBuilder("[");
-        for (int doc = 0; doc < reader.maxDoc(); doc++) {
-            Document page = fields.document(doc);
-            String name = "d/" + Integer.toString(doc >> FOLDER_BITS, 36) + "/" + Integer.toString(doc, 36);
-            String[] texts = page.getValues(Fields.TEXT);
-            for (String text : texts) {
-                traditional |= isTraditional(text);
+        AtomicBoolean traditional = new AtomicBoolean();
+        List<Integer> docs = IntStream.range(0, reader.maxDoc()).boxed().toList();
+        List<String> titles = workers.map(docs, doc -> {
+            try {
+                return writePage(doc, phrases, traditional);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            traditional |= isTraditional(page.get(Fields.SHOWN_TITLE));
-            List<String> parts = new ArrayList<>();
-            parts.add(BrowserFiles.quoted(page.get(Fields.SHOWN_TITLE)));
-            parts.add(BrowserFiles.quoted(page.get(Fields.ID)));
-            parts.add(BrowserFiles.quoted(page.get(Fields.SUMMARY)));
-            parts.add(BrowserFiles.list(List.of(page.getValues(Fields.ATTACHMENT))));
-            parts.add(BrowserFiles.list(phrases.best(page.get(Fields.PHRASES))));
-            if (texts.length == 1) {
-                parts.add(BrowserFiles.quoted(texts[0]));
-            } else {
-                for (int piece = 0; piece < texts.length; piece++) {
-                    out.text(name + "-" + Integer.toString(piece, 36), texts[piece]);
-                }
-            }
-            out.json(name, "[" + String.join(",", parts) + "]");
-            titles.append(doc == 0 ? "" : ",").append(parts.get(0)).append(',').append(parts.get(1));
+        });
+        out.json("titles", "[" + String.join(",", titles) + "]");
+        return traditional.get();
+    }
+
+    /** Returns title and address. */
+    private String writePage(int doc, PhraseList phrases, AtomicBoolean traditional) throws IOException {
+        Document page = reader.storedFields().document(doc);
+        String name = "d/" + Integer.toString(doc >> FOLDER_BITS, 36) + "/" + Integer.toString(doc, 36);
+        String[] texts = page.getValues(Fields.TEXT);
+        if (isTraditional(page.get(Fields.SHOWN_TITLE)) || Arrays.stream(texts).anyMatch(BrowserIndex::isTraditional)) {
+            traditional.set(true);
         }
-        out.json("titles", titles.append(']').toString());
-        return traditional;
+        List<String> parts = new ArrayList<>();
+        parts.add(BrowserFiles.quoted(page.get(Fields.SHOWN_TITLE)));
+        parts.add(BrowserFiles.quoted(page.get(Fields.ID)));
+        parts.add(BrowserFiles.quoted(page.get(Fields.SUMMARY)));
+        parts.add(BrowserFiles.list(List.of(page.getValues(Fields.ATTACHMENT))));
+        parts.add(BrowserFiles.list(phrases.best(page.get(Fields.PHRASES))));
+        String title = parts.get(0) + "," + parts.get(1);
+        if (texts.length == 1) {
+            parts.add(BrowserFiles.quoted(texts[0]));
+        } else {
+            for (int piece = 0; piece < texts.length; piece++) {
+                out.text(name + "-" + Integer.toString(piece, 36), texts[piece]);
+            }
+        }
+        out.json(name, "[" + String.join(",", parts) + "]");
+        return title;
     }
 
     private static boolean isTraditional(String text) {

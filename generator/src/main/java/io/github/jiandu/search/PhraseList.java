@@ -18,7 +18,7 @@ import org.apache.lucene.index.TermsEnum;
 final class PhraseList {
 
     /** More would cost bytes and find hardly more. */
-    private static final int MOST = 24_000;
+    private static final int MOST = 60_000;
 
     private static final int TITLE_WEIGHT = 4;
     private static final int RELATED = 4;

@@ -18,7 +18,7 @@ final class Phrases {
     private static final int LONGEST_IN_TEXT = 6;
     private static final int WORDS_IN_TITLE = 4;
     /** As far as the words of a text are looked at: its beginning tells what it is about. */
-    private static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 400;
 
     /** Words that no phrase begins or ends with. */
     private static final Set<String> FILLING = Set.of(
@@ -37,9 +37,9 @@ final class Phrases {
         return joined(words(title), WORDS_IN_TITLE, LONGEST);
     }
 
-    /** Words of a text, and pairs of them. */
+    /** Words of the beginning of a text. */
     Set<String> ofText(String text) {
-        return joined(words(text.substring(0, Math.min(text.length(), LOOKED_AT))), 2, LONGEST_IN_TEXT);
+        return joined(words(text.substring(0, Math.min(text.length(), LOOKED_AT))), 1, LONGEST_IN_TEXT);
     }
 
     private static Set<String> joined(List<Word> words, int most, int longest) {

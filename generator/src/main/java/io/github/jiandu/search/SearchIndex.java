@@ -53,6 +53,9 @@ final class SearchIndex implements Closeable {
     private static final FieldType WITH_POSITIONS = Fields.text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType COUNTED = Fields.text(IndexOptions.DOCS_AND_FREQS, false);
 
+    /** Megabytes of pages that are not written yet; some 5,000 short ones. */
+    private static final int MEMORY = 160;
+
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final Map<String, String> former;
@@ -83,7 +86,7 @@ final class SearchIndex implements Closeable {
         config.setMergePolicy(merging);
         config.setMergeScheduler(new SerialMergeScheduler());
         config.setIndexSort(Fields.ORDER);
-        config.setRAMBufferSizeMB(96);
+        config.setRAMBufferSizeMB(MEMORY);
         config.setCommitOnClose(false);
         return new SearchIndex(directory, new IndexWriter(directory, config), stamps);
     }
@@ -175,10 +178,13 @@ final class SearchIndex implements Closeable {
         document.add(new StoredField(Fields.SUMMARY, Objects.requireNonNullElse(page.summary(), "")));
         document.add(new StoredField(Fields.KEYWORDS, String.join(" ", page.keywords())));
         addPhrases(document, page, texts);
-        if (former.containsKey(address)) {
-            writer.updateDocument(new Term(Fields.ID, address), document);
-        } else {
-            writer.addDocument(document);
+        // One at a time, so that all go into one segment: merging several costs more than waiting.
+        synchronized (writer) {
+            if (former.containsKey(address)) {
+                writer.updateDocument(new Term(Fields.ID, address), document);
+            } else {
+                writer.addDocument(document);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.attachment.AttachmentText;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
+import io.github.jiandu.work.Workers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * try (SearchIndexer indexer = SearchIndexer.open(pages, sink, folder, former, files)) {
  *     ...                       // pages are written to the indexer, from several threads
- *     indexer.finish(words, sink);
+ *     indexer.finish(words, workers, sink);
  * }
  * </pre>
  */
@@ -193,10 +194,11 @@ public final class SearchIndexer implements OutputSink, Closeable {
      * Completes the index when all pages have been written, and exports it for browsers.
      *
      * @param words what people say for what offices write
+     * @param workers write them
      * @param sink takes the files for browsers
      * @return how many pages were indexed anew
      */
-    public int finish(PlainWords words, OutputSink sink) throws IOException {
+    public int finish(PlainWords words, Workers workers, OutputSink sink) throws IOException {
         IOException failed = failure.get();
         if (failed != null) {
             throw failed;
@@ -206,7 +208,7 @@ public final class SearchIndexer implements OutputSink, Closeable {
         try (FSDirectory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             if (!reader.leaves().isEmpty()) {
-                BrowserIndex.export(reader.leaves().get(0).reader(), facts, sink);
+                BrowserIndex.export(reader.leaves().get(0).reader(), facts, workers, sink);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

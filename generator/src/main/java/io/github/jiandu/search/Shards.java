@@ -1,7 +1,9 @@
 package io.github.jiandu.search;
 
+import io.github.jiandu.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Records spread over files by the hash of their keys, so that a browser finds the file of a key without a list of keys.
@@ -49,9 +51,11 @@ final class Shards {
         return hash ^ hash >>> 15;
     }
 
-    void write(BrowserFiles out) {
-        for (int i = 0; i < files.size(); i++) {
-            out.text(folder + "/" + Integer.toString(i, 36), files.get(i).append('~'));
-        }
+    void write(BrowserFiles out, Workers workers) {
+        List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
+        workers.each(
+                numbers,
+                i -> out.text(
+                        folder + "/" + Integer.toString(i, 36), files.get(i).append('~')));
     }
 }

@@ -2,6 +2,7 @@ package io.github.jiandu.search;
 
 import io.github.jiandu.analysis.CharacterFold;
 import io.github.jiandu.pinyin.Pinyin;
+import io.github.jiandu.work.Workers;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -128,7 +129,7 @@ final class Vocabulary {
     }
 
     /** Writes rows of neighbours, readings, and traditional characters; returns how many files of rows there are. */
-    int write(BrowserFiles out) {
+    int write(BrowserFiles out, Workers workers) {
         long size = 0;
         for (List<Neighbour> row : after.values()) {
             size += 2L * row.size() + 8;
@@ -139,7 +140,7 @@ final class Vocabulary {
         for (char character : characters) {
             rows.add(String.valueOf(character), row(after(character)) + "!" + row(before(character)));
         }
-        rows.write(out);
+        rows.write(out, workers);
         out.text("py", syllables());
         StringBuilder pairs = new StringBuilder();
         for (char c = 0x3400; c < 0xa000; c++) {

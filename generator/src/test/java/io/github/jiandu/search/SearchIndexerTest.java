@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.output.OutputFile;
+import io.github.jiandu.work.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class SearchIndexerTest {
     Path temp;
 
     /** What was exported, by path. */
-    private final Map<String, String> exported = new TreeMap<>();
+    private final Map<String, String> exported = new ConcurrentSkipListMap<>();
 
     private static SearchPage page(String address, String title, String date) {
         return new SearchPage(
@@ -59,6 +60,7 @@ class SearchIndexerTest {
                     "<html><body><nav>导航</nav><main><h1>" + page.title() + "</h1>" + text + "</main></body></html>")));
             return indexer.finish(
                     PlainWords.standard(),
+                    new Workers(2),
                     file -> exported.put(
                             file.path().value(),
                             new String(((OutputFile.Bytes) file.data()).bytes(), StandardCharsets.UTF_8)));
