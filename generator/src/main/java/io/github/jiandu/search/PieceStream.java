@@ -27,9 +27,8 @@ final class PieceStream extends TokenStream {
     private int position = -1;
     private boolean open;
 
-    /** @param single whether Chinese characters are taken one by one, and nothing else */
-    PieceStream(List<String> pieces, boolean single) {
-        this.tokenizer = new JianduTokenizer(single);
+    PieceStream(List<String> pieces) {
+        this.tokenizer = new JianduTokenizer(false);
         this.read = tokenizer.getAttribute(CharTermAttribute.class);
         this.pieces = pieces.iterator();
     }

@@ -161,10 +161,10 @@ final class SearchIndex implements Closeable {
         document.add(new Field(Fields.TITLE, page.title(), WITH_POSITIONS));
         document.add(new StoredField(Fields.SHOWN_TITLE, page.title()));
         document.add(new StringField(Fields.WHOLE_TITLE, whole(page.title()), Field.Store.NO));
-        document.add(new Field(Fields.BODY, new PieceStream(texts.pieces(), false), WITH_POSITIONS));
+        document.add(new Field(Fields.BODY, new PieceStream(texts.pieces()), WITH_POSITIONS));
         List<String> singles =
                 Stream.concat(Stream.of(page.title()), texts.pieces().stream()).toList();
-        document.add(new Field(Fields.SINGLE, new PieceStream(singles, true), COUNTED));
+        document.add(new Field(Fields.SINGLE, new SingleCharacters(singles), COUNTED));
         for (String piece : texts.pieces()) {
             document.add(new StoredField(Fields.TEXT, piece));
         }
