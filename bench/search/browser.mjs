@@ -116,10 +116,32 @@ class JianduVisit extends Visit {
         total: Number(list.dataset.total),
         state: list.dataset.state,
         corrected: shown && shown.checkVisibility() ? shown.textContent.trim() : '',
-        cpu: window.jianduSearch?.cpu,
       };
     }, this.root);
   }
+}
+
+/**
+ * Milliseconds that scripts take for each query, data to read in included, as the browser counts them (ScriptDuration);
+ * asked one after the other in one page.
+ */
+export async function scriptTimes(engine, queries) {
+  const visit = await engine.visit();
+  await visit.page.goto(`${engine.root}search.html`);
+  const session = await visit.context.newCDPSession(visit.page);
+  await session.send('Performance.enable');
+  const taken = async () => (await session.send('Performance.getMetrics')).metrics.find((m) => m.name === 'ScriptDuration').value;
+  const times = [];
+  for (const q of queries) {
+    const before = await taken();
+    await visit.page.evaluate((words) => new Promise((done) => {
+      window.asked ??= window.jianduSearch('search/');
+      window.asked.ask({q: words}, () => done());
+    }), q);
+    times.push((await taken() - before) * 1000);
+  }
+  await visit.close();
+  return times;
 }
 
 class PagefindVisit extends Visit {

@@ -1,7 +1,7 @@
 // Asks one built site all its queries and writes what came out: node measure.mjs JOB.json (the job is written by `run`).
 import fs from 'node:fs';
 import path from 'node:path';
-import {Engine, launch, Server} from './browser.mjs';
+import {Engine, launch, scriptTimes, Server} from './browser.mjs';
 import {draw, judge, readPages} from './queries.mjs';
 
 const VISITS = 60;
@@ -37,7 +37,8 @@ async function finding(engine, pages, queries) {
     answers.push(await asked(visit, query.q));
   }
   await visit?.close();
-  const cpu = answers.map((a) => a.cpu).filter((ms) => typeof ms === 'number');
+  const known = queries.filter((query) => KNOWN_ITEM.test(query.group)).map((query) => query.q);
+  const cpu = engine.name === 'jiandu' ? await scriptTimes(engine, known) : [];
   return {
     ...judge(pages, queries, answers),
     failed: answers.filter((a) => a.state === 'none' || a.state === 'error').length,
