@@ -111,9 +111,10 @@ class InteractionTest {
     /** Everything that was written, as one text. */
     private String everything() throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String file : site.files()) {
+        for (String file : site.texts()) {
             all.append(file).append('\n').append(Files.readString(site.output().resolve(file)));
         }
+        all.append(site.indexed());
         return all.toString();
     }
 
@@ -195,7 +196,7 @@ class InteractionTest {
                 answered("2026-11-06", "2026-11-12")
                         .replace("路灯坏了。", "路灯坏了。\n\n<form action='/x'><input name=a></form>"));
         assertThat(TestSite.codes(site.build())).contains(Code.MARKDOWN_HTML_REMOVED);
-        assertThat(site.html("xx/a.html").select("form, input")).isEmpty();
+        assertThat(site.html("xx/a.html").select("main form, main input")).isEmpty();
     }
 
     @Test

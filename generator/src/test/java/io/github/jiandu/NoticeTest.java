@@ -52,7 +52,8 @@ class NoticeTest {
         assertThat(page.select(".article-body, .attachments")).isEmpty();
         assertThat(site.html("tzgg/index.html").select(".mark").text()).isEqualTo("公示已结束");
         assertThat(site.files()).noneMatch(file -> file.matches(".*(mingdan|fubiao).*"));
-        site.files().forEach(file -> assertThat(site.text(file)).as(file).doesNotContain("宁小满"));
+        site.texts().forEach(file -> assertThat(site.text(file)).as(file).doesNotContain("宁小满"));
+        assertThat(site.indexed()).contains("公示").doesNotContain("宁小满", "宁小", "小满");
     }
 
     @Test

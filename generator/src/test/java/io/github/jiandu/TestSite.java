@@ -1,5 +1,7 @@
 package io.github.jiandu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.report.Report;
@@ -13,6 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.FSDirectory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -123,6 +131,36 @@ final class TestSite {
                     .map(file -> output.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files that hold text of their own; what the Lucene index holds, {@link #indexed} tells. */
+    List<String> texts() {
+        return files().stream()
+                .filter(path -> !path.startsWith("search-lucene/"))
+                .toList();
+    }
+
+    /** Every term and every stored text of the Lucene index. */
+    String indexed() {
+        StringBuilder all = new StringBuilder();
+        try (FSDirectory directory = FSDirectory.open(output.resolve("search-lucene"));
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            assertThat(reader.hasDeletions()).isFalse();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                    all.append(leaf.reader().storedFields().document(doc)).append('\n');
+                }
+                for (FieldInfo field : leaf.reader().getFieldInfos()) {
+                    Terms terms = leaf.reader().terms(field.name);
+                    for (TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator(); each.next() != null; ) {
+                        all.append(each.term().utf8ToString()).append('\n');
+                    }
+                }
+            }
+            return all.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
