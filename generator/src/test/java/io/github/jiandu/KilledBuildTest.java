@@ -3,6 +3,7 @@ package io.github.jiandu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.output.Manifest;
+import io.github.jiandu.search.SiteSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +76,12 @@ class KilledBuildTest {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(out.resolve(file.path())));
             assertThat(HexFormat.of().formatHex(digest)).as(file.path()).isEqualTo(file.sha256());
         }
+        try (SiteSearch search = SiteSearch.open(out.resolve("search-lucene"))) {
+            assertThat(search.pages()).isPositive();
+        }
         try (Stream<Path> all = Files.walk(out)) {
-            assertThat(all.filter(Files::isRegularFile))
+            // the Lucene index stands in no manifest
+            assertThat(all.filter(Files::isRegularFile).filter(file -> !file.startsWith(out.resolve("search-lucene"))))
                     .hasSize(manifest.files().size() + 1);
         }
     }
