@@ -19,5 +19,7 @@ set "ARCHIVE=%HERE%\lib\classes.jsa"
 if not exist "%ARCHIVE%" (
   "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:disable -Xlog:all=off:stderr -XX:+UseParallelGC -cp "%JAR%" io.github.jiandu.cli.Warmup >nul 2>&1
 )
-"%JAVA%" -Xshare:auto -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -Xlog:all=off:stderr -XX:+UseParallelGC -XX:-UsePerfData -Xmx640m %JIANDU_OPTS% -jar "%JAR%" %*
+rem A build is over soon: only what runs very often is worth compiling as well as Java can.
+set "COMPILER=-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=200000 -XX:Tier4BackEdgeThreshold=1000000"
+"%JAVA%" -Xshare:auto -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -Xlog:all=off:stderr -XX:+UseParallelGC -XX:-UsePerfData %COMPILER% -Xmx640m %JIANDU_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -36,15 +36,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class OutputWriter implements OutputSink, AutoCloseable {
 
-    private record Written(OutputFile file, Manifest.File entry) {}
-
     /** Names of folders of the output that stand in no manifest. */
     public static final Set<String> UNLISTED = Set.of("search-lucene");
 
     private final Staging staging;
     private final Diagnostics diagnostics;
     private final Map<String, Location> origins = new ConcurrentHashMap<>();
-    private final Map<SitePath, Written> written = new ConcurrentHashMap<>();
+    /** What each file is, not its bytes: a site may be larger than the memory. */
+    private final Map<SitePath, Manifest.File> written = new ConcurrentHashMap<>();
+
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean failed = new AtomicBoolean();
 
@@ -135,7 +135,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
                 Files.createDirectories(folder);
                 folders.add(folder);
             }
-            written.put(file.path(), new Written(file, store(file, target)));
+            written.put(file.path(), store(file, target));
         } catch (IOException e) {
             if (isUnreadable(file, e)) {
                 Code code = SystemMessages.isDenied(e) ? Code.IO_DENIED : Code.IO_READ;
@@ -194,7 +194,6 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             return;
         }
         Manifest manifest = new Manifest(written.values().stream()
-                .map(Written::entry)
                 .sorted(java.util.Comparator.comparing(Manifest.File::path))
                 .toList());
         try {
@@ -271,8 +270,8 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
 
     /** Size of a file that was written, in bytes; 0 when there is none at the path. */
     public long size(SitePath path) {
-        Written file = written.get(path);
-        return file == null ? 0 : file.entry().size();
+        Manifest.File file = written.get(path);
+        return file == null ? 0 : file.size();
     }
 
     /** Throws away what was not published. */

@@ -18,7 +18,7 @@ final class Phrases {
     private static final int LONGEST_IN_TEXT = 6;
     private static final int WORDS_IN_TITLE = 4;
     /** As far as the words of a text are looked at: its beginning tells what it is about. */
-    private static final int LOOKED_AT = 400;
+    private static final int LOOKED_AT = 200;
 
     /** Words that no phrase begins or ends with. */
     private static final Set<String> FILLING = Set.of(
