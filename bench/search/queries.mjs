@@ -34,9 +34,12 @@ class Draw {
     this.pages = pages;
     this.seed = seed;
     const {pinyin} = createRequire(path.join(work, 'package.json'))('pinyin-pro');
-    this.full = (text) => pinyin(text, {toneType: 'none', type: 'array', v: true}).join('');
-    this.initials = (text) => pinyin(text, {pattern: 'first', toneType: 'none', type: 'array'}).join('');
     this.segmenter = new Intl.Segmenter('zh', {granularity: 'word'});
+    // Word by word: spelled in one go, 集中行动 comes out with the 中行 of a bank in its middle.
+    const spell = (text, options) => [...this.segmenter.segment(text)]
+        .map((word) => pinyin(word.segment, {toneType: 'none', type: 'array', ...options}).join('')).join('');
+    this.full = (text) => spell(text, {v: true});
+    this.initials = (text) => spell(text, {pattern: 'first'});
     this.corpus = pages.map((page) => page.all).join('\n');
     this.titles = pages.map((page) => page.title).join('\n');
     this.countCharacters();

@@ -42,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The verbs: each takes a request and returns a report. Problems of the site are in the report; exceptions are bugs.
@@ -88,8 +89,11 @@ public final class Jiandu {
         if (opened.isEmpty()) {
             return unpublished(request, watch, diagnostics.sorted(config.severities()));
         }
+        List<Path> kept = Stream.concat(sources(tree).stream(), Stream.of(request.output()))
+                .toList();
+        IndexFolder index = IndexFolder.of(config, tree, opened.get(), kept, diagnostics);
         try (OutputWriter output = opened.get();
-                SearchIndexer search = indexer(config, content, editions(config, content, redirects, output), output)) {
+                SearchIndexer search = indexer(config, content, editions(config, content, redirects, output), index)) {
             SiteRenderer renderer = new SiteRenderer(
                     config,
                     content.site(),
@@ -119,7 +123,7 @@ public final class Jiandu {
             content.bodies().finish();
 
             List<Diagnostic> problems = diagnostics.sorted(config.severities());
-            boolean published = isPublishable(problems, request.strict()) && watch.time("publish", output::publish);
+            boolean published = isPublishable(problems, request.strict()) && watch.time("publish", index::publish);
             return new Report(
                     "build",
                     tree.root(),
@@ -137,13 +141,18 @@ public final class Jiandu {
         }
     }
 
-    private static SearchIndexer indexer(SiteConfig config, Content content, OutputSink below, OutputWriter output)
+    /** The Lucene index of a folder that is a site, the output of one, or the index itself. */
+    public static Optional<Path> searchIndex(Path folder) {
+        return IndexFolder.find(folder);
+    }
+
+    private static SearchIndexer indexer(SiteConfig config, Content content, OutputSink below, IndexFolder index)
             throws IOException {
         return SearchIndexer.open(
                 SitePages.of(content.site()),
                 below,
-                output.unlisted(SearchIndexer.FOLDER),
-                output.formerUnlisted(SearchIndexer.FOLDER),
+                index.making(),
+                index.former(),
                 content.bodies()::fileAt,
                 Objects.requireNonNullElse(config.baseUrl(), config.identity().name()));
     }

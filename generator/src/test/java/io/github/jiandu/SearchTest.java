@@ -91,6 +91,43 @@ class SearchTest {
     }
 
     @Test
+    void theIndexStandsWhereTheSiteWantsIt() throws IOException {
+        TestSite site = TestSite.in(temp)
+                .file("jiandu.yaml", "name: 测试镇\nbaseUrl: https://www.test.example/xz/\nsearchIndex: ../suoyin\n")
+                .page("tzgg/a.md", "关于停水的通知", "2026-01-01", "明天停水。")
+                .built();
+
+        assertThat(CommandLineRun.of("search", "停水", site.folder().toString()).out())
+                .contains("找到 1 条");
+        assertThat(site.files()).noneMatch(path -> path.startsWith("search-lucene"));
+        assertThat(site.has("search.html")).isTrue();
+
+        site.page("tzgg/b.md", "关于停电的通知", "2026-01-02", "明天停电。").built();
+
+        assertThat(CommandLineRun.of("search", "停电", temp.resolve("suoyin").toString())
+                        .out())
+                .contains("找到 1 条");
+        try (var files = Files.list(temp)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("site", "out", "suoyin");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content/suoyin", "../out", "../out/x", "..", "../foreign", "../foreign/file.txt", "/"})
+    void anIndexStandsInNobodysWay(String place) throws IOException {
+        Files.createDirectories(temp.resolve("foreign"));
+        Files.writeString(temp.resolve("foreign/file.txt"), "keep");
+        TestSite site = TestSite.in(temp).file("jiandu.yaml", "name: 测试镇\nsearchIndex: " + place + "\n");
+
+        assertThat(site.build().diagnostics())
+                .extracting(problem -> problem.code().id())
+                .contains("config.search-index");
+        assertThat(temp.resolve("foreign/file.txt")).hasContent("keep");
+        assertThat(site.output()).doesNotExist();
+    }
+
+    @Test
     void filtersAndOrder() {
         TestSite site = TestSite.in(temp)
                 .column("zcwj", "name: 政策文件\nkind: policy\n")

@@ -1,14 +1,13 @@
 package io.github.jiandu.cli;
 
+import io.github.jiandu.Jiandu;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.json.JsonWriter;
 import io.github.jiandu.search.SearchAnswer;
-import io.github.jiandu.search.SearchIndexer;
 import io.github.jiandu.search.SearchRequest;
 import io.github.jiandu.search.SiteSearch;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,7 @@ final class SearchCommand implements Callable<Integer> {
                     spec.commandLine(), "--sort 只能是 relevance 或 date。--sort is relevance or date.");
         }
         PrintWriter errors = spec.commandLine().getErr();
-        Optional<Path> index = index();
+        Optional<Path> index = Jiandu.searchIndex(folder);
         if (index.isEmpty()) {
             errors.println("这里没有检索索引：" + folder + "。先用 jiandu build 生成网站，或写上网站所在的文件夹。");
             errors.println("No search index here. Build the site first, or name the folder of its output.");
@@ -109,22 +108,6 @@ final class SearchCommand implements Callable<Integer> {
             errors.println("这个索引读不了（" + why + "）。请重新生成网站。");
             errors.println("The index cannot be read. Build the site again.");
             return Cli.SITE_ERRORS;
-        }
-    }
-
-    private Optional<Path> index() {
-        return Stream.of("", "public", "target/site")
-                .map(folder::resolve)
-                .flatMap(place -> Stream.of(place.resolve(SearchIndexer.FOLDER), place))
-                .filter(SearchCommand::isIndex)
-                .findFirst();
-    }
-
-    private static boolean isIndex(Path place) {
-        try (Stream<Path> files = Files.list(place)) {
-            return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
-        } catch (IOException e) {
-            return false;
         }
     }
 

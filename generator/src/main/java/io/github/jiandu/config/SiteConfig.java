@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewRequired whether every page must tell who allowed its publication (CONT-11)
  * @param officePhones digits of mobile numbers that belong to offices, so that pages may show them
  * @param indexNumbering how documents are numbered, or null when nothing is known of it
+ * @param searchIndex folder of the Lucene index, relative to the site's, or null for its usual place in the output
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -51,6 +52,7 @@ public record SiteConfig(
         boolean reviewRequired,
         Set<String> officePhones,
         @Nullable IndexNumbering indexNumbering,
+        @Nullable Reference searchIndex,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -119,6 +121,7 @@ public record SiteConfig(
                 reviewRequired,
                 officePhones,
                 indexNumbering,
+                searchIndex,
                 severities);
     }
 }

@@ -79,6 +79,7 @@ public final class SiteConfigReader {
                 values.get(SiteFields.REQUIRE_REVIEW, false),
                 officePhones(values),
                 IndexNumberingReader.read(values, identity.uscc(), diagnostics),
+                values.find(SiteFields.SEARCH_INDEX).map(SiteFields::reference).orElse(null),
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
     }
 

@@ -159,6 +159,8 @@ public final class SiteFields {
     static final Field<FieldValues> INDEX_NUMBER =
             Field.of("indexNumber", "索引号编制", nested(IndexNumberFields.TABLE), "jiandu number 按什么办法编索引号；默认用统一社会信用代码");
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
+    static final Field<YamlNode.Scalar> SEARCH_INDEX = Field.of(
+            "searchIndex", "检索索引", located("文件夹"), "Lucene 索引放在哪个文件夹，从站点文件夹算起，如 ../suoyin；默认是生成结果里的 search-lucene");
     static final Field<Boolean> REQUIRE_REVIEW = Field.of("requireReview", "要求审核记录", BOOLEAN, "是则没有写审核人和审核日期的页面有警告；默认否")
             .rules("CONT-11");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
@@ -201,6 +203,7 @@ public final class SiteFields {
                     OFFICE_PHONES,
                     INDEX_NUMBER,
                     PAGE_SIZE,
+                    SEARCH_INDEX,
                     REQUIRE_REVIEW,
                     DIAGNOSTICS)
             .and(PublishingFields.TABLE);

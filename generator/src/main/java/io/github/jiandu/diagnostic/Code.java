@@ -62,6 +62,7 @@ public enum Code {
     // site settings
     CONFIG_NOT_FOUND("config.not-found", Severity.ERROR),
     CONFIG_PAGE_SIZE("config.page-size", Severity.ERROR),
+    CONFIG_SEARCH_INDEX("config.search-index", Severity.ERROR),
     CONFIG_OWN_CODE("config.own-code", Severity.WARNING),
     CONFIG_CODE_MISMATCH("config.code-mismatch", Severity.WARNING),
     CONFIG_IDENTITY_INCOMPLETE("config.identity-incomplete", Severity.INFO),

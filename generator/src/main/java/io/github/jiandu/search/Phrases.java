@@ -17,8 +17,6 @@ final class Phrases {
     private static final int LONGEST = 12;
     private static final int LONGEST_IN_TEXT = 6;
     private static final int WORDS_IN_TITLE = 4;
-    /** As far as the words of a text are looked at: its beginning tells what it is about. */
-    private static final int LOOKED_AT = 200;
 
     /** Words that no phrase begins or ends with. */
     private static final Set<String> FILLING = Set.of(
@@ -28,9 +26,23 @@ final class Phrases {
 
     private record Word(String text, int start, int end) {}
 
+    private final int lookedAt;
     private final HMMChineseTokenizer tokenizer = new HMMChineseTokenizer();
     private final CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+
+    /** @param lookedAt how many characters of a text are looked at, see {@link #lookedAt(int)} */
+    Phrases(int lookedAt) {
+        this.lookedAt = lookedAt;
+    }
+
+    /**
+     * How many characters of each text are looked at: its beginning tells what it is about, and where there are many
+     * pages, less of each shows the words they share. In steps, so that a few new pages change nothing for the others.
+     */
+    static int lookedAt(int pages) {
+        return pages <= 1000 ? 800 : pages <= 2000 ? 400 : 200;
+    }
 
     /** Phrases of a title: up to four words that stand together. */
     Set<String> ofTitle(String title) {
@@ -39,7 +51,7 @@ final class Phrases {
 
     /** Words of the beginning of a text. */
     Set<String> ofText(String text) {
-        return joined(words(text.substring(0, Math.min(text.length(), LOOKED_AT))), 1, LONGEST_IN_TEXT);
+        return joined(words(text.substring(0, Math.min(text.length(), lookedAt))), 1, LONGEST_IN_TEXT);
     }
 
     private static Set<String> joined(List<Word> words, int most, int longest) {

@@ -61,9 +61,10 @@ final class SearchIndex implements Closeable {
     private final Map<String, String> former;
     private final Set<String> present = ConcurrentHashMap.newKeySet();
     private final AtomicInteger added = new AtomicInteger();
-    private final ThreadLocal<Phrases> phrases = ThreadLocal.withInitial(Phrases::new);
+    private final ThreadLocal<Phrases> phrases;
 
-    private SearchIndex(FSDirectory directory, IndexWriter writer, Map<String, String> former) {
+    private SearchIndex(FSDirectory directory, IndexWriter writer, Map<String, String> former, int lookedAt) {
+        this.phrases = ThreadLocal.withInitial(() -> new Phrases(lookedAt));
         this.directory = directory;
         this.writer = writer;
         this.former = former;
@@ -74,8 +75,9 @@ final class SearchIndex implements Closeable {
      *
      * @param folder where it will stand; empty
      * @param former an index of an earlier build, which is only read; need not exist
+     * @param lookedAt see {@link Phrases}
      */
-    static SearchIndex open(Path folder, Path former) throws IOException {
+    static SearchIndex open(Path folder, Path former, int lookedAt) throws IOException {
         Files.createDirectories(folder);
         Map<String, String> stamps = takeOver(former, folder);
         FSDirectory directory = FSDirectory.open(folder);
@@ -88,7 +90,7 @@ final class SearchIndex implements Closeable {
         config.setIndexSort(Fields.ORDER);
         config.setRAMBufferSizeMB(MEMORY);
         config.setCommitOnClose(false);
-        return new SearchIndex(directory, new IndexWriter(directory, config), stamps);
+        return new SearchIndex(directory, new IndexWriter(directory, config), stamps, lookedAt);
     }
 
     /** Copies a former index that can be gone on with; the stamps of its pages by address. */

@@ -86,7 +86,8 @@ public final class SearchIndexer implements OutputSink, Closeable {
             Function<SitePath, Optional<Path>> files,
             String site)
             throws IOException {
-        return new SearchIndexer(pages, below, folder, files, site, SearchIndex.open(folder, former));
+        SearchIndex index = SearchIndex.open(folder, former, Phrases.lookedAt(pages.size()));
+        return new SearchIndexer(pages, below, folder, files, site, index);
     }
 
     @Override
@@ -176,7 +177,11 @@ public final class SearchIndexer implements OutputSink, Closeable {
 
     /** A digest of everything that decides how a page is indexed. */
     private String stamp(SearchPage page, PageText text, Map<SitePath, String> attached) throws IOException {
-        StringBuilder all = new StringBuilder(page.toString()).append('\0').append(text.text());
+        StringBuilder all = new StringBuilder(page.toString())
+                .append('\0')
+                .append(Phrases.lookedAt(pages.size()))
+                .append('\0')
+                .append(text.text());
         for (SitePath target : attached.keySet()) {
             Path file = files.apply(target).orElseThrow();
             all.append('\0')
