@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -61,10 +62,19 @@ public final class Arguments {
         if (text == null) {
             return LocalDateTime.ofInstant(clock.instant(), FieldTypes.ZONE);
         }
-        LocalDateTime date = FieldTypes.parseDate(text)
+        LocalDateTime date = date(name, text);
+        return text.contains(":") ? date : date.with(LocalTime.of(23, 59, 59));
+    }
+
+    /** A day. */
+    public static LocalDate day(String name, String text) {
+        return date(name, text).toLocalDate();
+    }
+
+    private static LocalDateTime date(String name, String text) {
+        return FieldTypes.parseDate(text)
                 .orElseThrow(() -> new Unusable(
                         name + "：不是日期，请写成 2026-11-22 的样子：" + text, name + ": not a date like 2026-11-22: " + text));
-        return text.contains(":") ? date : date.with(LocalTime.of(23, 59, 59));
     }
 
     /** The public address of a site, or null when it is not given here. */

@@ -1,5 +1,6 @@
 package io.github.jiandu;
 
+import io.github.jiandu.address.SitePath;
 import io.github.jiandu.assign.IndexNumbers;
 import io.github.jiandu.assign.NumberWriter;
 import io.github.jiandu.config.IndexNumbering;
@@ -17,6 +18,12 @@ import io.github.jiandu.edition.TraditionalEdition;
 import io.github.jiandu.edition.TraditionalSink;
 import io.github.jiandu.entry.Language;
 import io.github.jiandu.export.SiteExport;
+import io.github.jiandu.lifecycle.Announcement;
+import io.github.jiandu.lifecycle.LifecycleLog;
+import io.github.jiandu.lifecycle.LifecycleRules;
+import io.github.jiandu.lifecycle.LifecycleState;
+import io.github.jiandu.lifecycle.MigrationMap;
+import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
@@ -27,10 +34,13 @@ import io.github.jiandu.report.Report;
 import io.github.jiandu.search.PlainWords;
 import io.github.jiandu.search.SearchIndexer;
 import io.github.jiandu.search.SitePages;
+import io.github.jiandu.site.Column;
 import io.github.jiandu.site.GeneratedPages;
+import io.github.jiandu.site.Site;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.theme.ThemeReader;
+import io.github.jiandu.transition.Transition;
 import io.github.jiandu.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +51,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +81,15 @@ public final class Jiandu {
         SiteConfig config = request.baseUrl() == null
                 ? read.get()
                 : read.get().withBaseUrl(SiteConfigReader.withSlash(request.baseUrl()));
+        LifecycleLog log = LifecycleLog.read(tree, diagnostics);
+        LifecycleRules.check(
+                config.lifecycle(),
+                log,
+                request.now().toLocalDate(),
+                config.baseUrl(),
+                config.identity().phone() != null,
+                diagnostics);
+        MigrationMap map = MigrationMap.read(tree, diagnostics);
         Content content = watch.time(
                 "content",
                 () -> ContentLoader.load(tree, config, request.now(), request.drafts(), workers, diagnostics));
@@ -84,27 +104,29 @@ public final class Jiandu {
                 "redirects", () -> RedirectReader.read(tree, content.site().entries(), content.places(), diagnostics));
 
         PlainWords words = PlainWords.read(tree, diagnostics);
+        map.check(addresses(content.site()), diagnostics);
 
         Optional<OutputWriter> opened = OutputWriter.open(request.output(), sources(tree), diagnostics);
         if (opened.isEmpty()) {
             return unpublished(request, watch, diagnostics.sorted(config.severities()));
+        }
+        if (config.lifecycle().is(LifecycleState.SUSPENDED)) {
+            try (OutputWriter output = opened.get()) {
+                SiteRenderer renderer = renderer(request, config, content, theme, map, workers, output, diagnostics);
+                watch.time("pages", renderer::renderSuspension);
+                record(log, config, output);
+                output.complete();
+                boolean published = isPublishable(diagnostics.sorted(config.severities()), request.strict())
+                        && watch.time("publish", output::publish);
+                return report(request, tree, config, content.site(), published, true, output, watch, diagnostics);
+            }
         }
         List<Path> kept = Stream.concat(sources(tree).stream(), Stream.of(request.output()))
                 .toList();
         IndexFolder index = IndexFolder.of(config, tree, opened.get(), kept, diagnostics);
         try (OutputWriter output = opened.get();
                 SearchIndexer search = indexer(config, content, editions(config, content, redirects, output), index)) {
-            SiteRenderer renderer = new SiteRenderer(
-                    config,
-                    content.site(),
-                    content.navigation(),
-                    theme,
-                    content.bodies()::read,
-                    request.now(),
-                    workers,
-                    search,
-                    diagnostics,
-                    content::hasStatic);
+            SiteRenderer renderer = renderer(request, config, content, theme, map, workers, search, diagnostics);
             watch.time("pages", renderer::renderEntries);
             watch.time("lists", () -> {
                 renderer.renderLists();
@@ -114,7 +136,10 @@ public final class Jiandu {
             });
             watch.time("search", () -> finish(search, words, workers, output));
             SiteExport export = new SiteExport(config, content.site(), renderer::summary);
-            watch.time("exports", () -> export.write(output));
+            watch.time("exports", () -> {
+                export.write(output);
+                record(log, config, output);
+            });
             watch.time("files", () -> {
                 new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
@@ -124,21 +149,81 @@ public final class Jiandu {
 
             List<Diagnostic> problems = diagnostics.sorted(config.severities());
             boolean published = isPublishable(problems, request.strict()) && watch.time("publish", index::publish);
-            return new Report(
-                    "build",
-                    tree.root(),
-                    absolute(request.output()),
-                    published,
-                    published ? content.site().entries().size() : 0,
-                    published ? content.site().columns().size() : 0,
-                    published ? output.count() : 0,
-                    content.site().leftOut(),
-                    watch.stages(),
-                    diagnostics.sorted(config.severities()));
+            return report(request, tree, config, content.site(), published, false, output, watch, diagnostics);
         } catch (IOException e) {
             // closing what is thrown away anyway
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SiteRenderer renderer(
+            BuildRequest request,
+            SiteConfig config,
+            Content content,
+            Theme theme,
+            MigrationMap map,
+            Workers workers,
+            OutputSink sink,
+            Diagnostics diagnostics) {
+        return new SiteRenderer(
+                config,
+                content.site(),
+                content.navigation(),
+                theme,
+                content.bodies()::read,
+                request.now(),
+                workers,
+                sink,
+                diagnostics,
+                content::hasStatic,
+                map);
+    }
+
+    /** @param alone whether nothing but a notice was published */
+    private static Report report(
+            BuildRequest request,
+            SourceTree tree,
+            SiteConfig config,
+            Site site,
+            boolean published,
+            boolean alone,
+            OutputWriter output,
+            Stopwatch watch,
+            Diagnostics diagnostics) {
+        return new Report(
+                "build",
+                tree.root(),
+                absolute(request.output()),
+                published,
+                published && !alone ? site.entries().size() : 0,
+                published && !alone ? site.columns().size() : 0,
+                published ? output.count() : 0,
+                site.leftOut(),
+                watch.stages(),
+                diagnostics.sorted(config.severities()));
+    }
+
+    /** What can be read of the life of the site beside its pages: the log of its moves, the text for the parent portal. */
+    private static void record(LifecycleLog log, SiteConfig config, OutputSink output) {
+        Location origin = Location.ofFile(LifecycleLog.FILE);
+        if (!log.moves().isEmpty()) {
+            output.write(OutputFile.text(GeneratedPages.LIFECYCLE_LOG, origin, log.text()));
+        }
+        Announcement.of(
+                        config.lifecycle(),
+                        config.identity().fullName(),
+                        config.baseUrl(),
+                        config.identity().phone())
+                .ifPresent(text -> output.write(OutputFile.text(GeneratedPages.ANNOUNCEMENT, origin, text)));
+    }
+
+    /** The addresses of all pages that editors make. */
+    private static List<String> addresses(Site site) {
+        return Stream.concat(
+                        site.columns().stream().map(Column::address),
+                        site.entries().stream().map(entry -> entry.head().address()))
+                .map(SitePath::value)
+                .toList();
     }
 
     /** The Lucene index of a folder that is a site, the output of one, or the index itself. */
@@ -149,7 +234,7 @@ public final class Jiandu {
     private static SearchIndexer indexer(SiteConfig config, Content content, OutputSink below, IndexFolder index)
             throws IOException {
         return SearchIndexer.open(
-                SitePages.of(content.site()),
+                SitePages.of(content.site(), config),
                 below,
                 index.making(),
                 index.former(),
@@ -233,6 +318,22 @@ public final class Jiandu {
             writer.write(texts.get(), content.catalogue(), ledger);
         }
         return given;
+    }
+
+    /**
+     * Moves a site from one state of its life to the next, by changing its settings and adding to its record.
+     *
+     * @param agreed is asked with what will change, when that is allowed; false leaves everything as it is
+     */
+    public static TransitionReport move(TransitionRequest request, Predicate<String> agreed) {
+        Diagnostics diagnostics = new Diagnostics();
+        SourceTree tree = new SourceTree(request.site());
+        Optional<Transition> planned =
+                Transition.plan(tree, request.verb(), request.today(), request.values(), request.reason(), diagnostics);
+        String shown = planned.map(Transition::shown).orElse("");
+        boolean done =
+                planned.isPresent() && agreed.test(shown) && planned.get().write(diagnostics);
+        return new TransitionReport(shown, done, diagnostics.sorted());
     }
 
     private static Path absolute(Path path) {

@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("entry", Set.of("address", "diagnostic")),
             Map.entry("site", Set.of("address", "entry", "diagnostic")),
             Map.entry("number", Set.of()),
-            Map.entry("config", Set.of("address", "site", "number", "field", "source", "diagnostic")),
+            Map.entry("config", Set.of("address", "site", "lifecycle", "number", "field", "source", "diagnostic")),
             Map.entry("document", Set.of("address", "entry", "source", "diagnostic")),
             Map.entry("markdown", Set.of("document", "entry", "source", "diagnostic")),
             Map.entry(
@@ -74,6 +74,7 @@ class ArchitectureTest {
                             "privacy",
                             "number",
                             "markdown",
+                            "lifecycle",
                             "table",
                             "field",
                             "source",
@@ -94,6 +95,7 @@ class ArchitectureTest {
                             "edition",
                             "theme",
                             "redirect",
+                            "lifecycle",
                             "output",
                             "json",
                             "xml",
@@ -120,6 +122,8 @@ class ArchitectureTest {
             Map.entry("report", Set.of("site", "source", "privacy", "json", "diagnostic")),
             Map.entry("schema", Set.of("calendar", "entry", "config", "content", "redirect", "field", "json")),
             Map.entry("scaffold", Set.of("site", "entry", "content", "kind", "field", "schema", "file", "diagnostic")),
+            Map.entry("lifecycle", Set.of("field", "source", "json", "diagnostic")),
+            Map.entry("transition", Set.of("config", "lifecycle", "source", "file", "diagnostic")),
             Map.entry("xml", Set.of()),
             Map.entry(
                     "search",
@@ -132,6 +136,7 @@ class ArchitectureTest {
                             "entry",
                             "file",
                             "json",
+                            "lifecycle",
                             "output",
                             "pinyin",
                             "site",
@@ -141,7 +146,19 @@ class ArchitectureTest {
             Map.entry(
                     "export",
                     Set.of("address", "entry", "config", "site", "field", "output", "json", "xml", "diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "schema", "search", "json", "report", "file", "diagnostic")));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "",
+                            "lifecycle",
+                            "transition",
+                            "scaffold",
+                            "schema",
+                            "search",
+                            "json",
+                            "report",
+                            "file",
+                            "diagnostic")));
 
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             NumberCommand.class,
             SearchCommand.class,
+            RetireCommand.class,
+            SuspendCommand.class,
+            ArchiveCommand.class,
+            ReopenCommand.class,
             SchemaCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -4,6 +4,7 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
+import io.github.jiandu.lifecycle.Lifecycle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param officePhones digits of mobile numbers that belong to offices, so that pages may show them
  * @param indexNumbering how documents are numbered, or null when nothing is known of it
  * @param searchIndex folder of the Lucene index, relative to the site's, or null for its usual place in the output
+ * @param lifecycle in which state the site is
  * @param severities wishes for single diagnostics; a null value silences
  */
 public record SiteConfig(
@@ -53,6 +55,7 @@ public record SiteConfig(
         Set<String> officePhones,
         @Nullable IndexNumbering indexNumbering,
         @Nullable Reference searchIndex,
+        Lifecycle lifecycle,
         Map<Code, @Nullable Severity> severities) {
 
     /** Entries on a list page unless the site says otherwise. */
@@ -122,6 +125,7 @@ public record SiteConfig(
                 officePhones,
                 indexNumbering,
                 searchIndex,
+                lifecycle,
                 severities);
     }
 }

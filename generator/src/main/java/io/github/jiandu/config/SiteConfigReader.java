@@ -8,6 +8,9 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.lifecycle.Lifecycle;
+import io.github.jiandu.lifecycle.LifecycleFields;
+import io.github.jiandu.lifecycle.LifecycleState;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
@@ -33,6 +36,10 @@ public final class SiteConfigReader {
     /** The folder of logo and map. */
     private static final String STATIC = "static";
 
+    /** What is said of pages that are no longer up to date. */
+    private static final List<Code> FRESHNESS =
+            List.of(Code.INTERACTION_STALE, Code.DATASET_EXPIRED, Code.REPORT_OVERDUE, Code.ARTICLE_EXPIRED);
+
     private SiteConfigReader() {}
 
     /** The settings, or empty when there is no readable {@code jiandu.yaml}, which has been reported. */
@@ -45,7 +52,16 @@ public final class SiteConfigReader {
             }
             return Optional.empty();
         }
-        return Yaml.readMapping(source.get(), diagnostics).map(mapping -> {
+        return read(source.get(), tree, diagnostics);
+    }
+
+    /**
+     * The settings that a text holds.
+     *
+     * @param tree the rest of the site
+     */
+    public static Optional<SiteConfig> read(SourceFile source, SourceTree tree, Diagnostics diagnostics) {
+        return Yaml.readMapping(source, diagnostics).map(mapping -> {
             FieldValues values = SiteFields.TABLE.read(mapping, diagnostics);
             return config(values, tree, diagnostics);
         });
@@ -56,6 +72,7 @@ public final class SiteConfigReader {
         String baseUrl = values.get(SiteFields.BASE_URL);
         FieldValues home = values.get(SiteFields.HOME);
         YamlNode.Scalar lead = home == null ? null : home.get(SiteFields.LEAD);
+        Lifecycle lifecycle = LifecycleFields.read(values.get(SiteFields.LIFECYCLE), Location.ofFile(FILE));
         int pageSize = values.get(SiteFields.PAGE_SIZE, SiteConfig.DEFAULT_PAGE_SIZE);
         if (pageSize < 1 || pageSize > 1000) {
             diagnostics.report(Code.CONFIG_PAGE_SIZE, values.at(SiteFields.PAGE_SIZE), pageSize);
@@ -80,7 +97,8 @@ public final class SiteConfigReader {
                 officePhones(values),
                 IndexNumberingReader.read(values, identity.uscc(), diagnostics),
                 values.find(SiteFields.SEARCH_INDEX).map(SiteFields::reference).orElse(null),
-                severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), diagnostics));
+                lifecycle,
+                severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), lifecycle, diagnostics));
     }
 
     /** The digits alone, so that a number is known however a page writes it. */
@@ -174,8 +192,12 @@ public final class SiteConfigReader {
     }
 
     private static Map<Code, @Nullable Severity> severities(
-            Map<YamlNode.Scalar, SeverityWish> written, Diagnostics diagnostics) {
+            Map<YamlNode.Scalar, SeverityWish> written, Lifecycle lifecycle, Diagnostics diagnostics) {
         Map<Code, @Nullable Severity> severities = new LinkedHashMap<>();
+        if (lifecycle.is(LifecycleState.ARCHIVED)) {
+            // nobody can bring what is archived up to date
+            FRESHNESS.forEach(code -> severities.put(code, null));
+        }
         written.forEach((name, wish) -> {
             Optional<Code> code = Code.find(name.text());
             if (code.isEmpty()) {

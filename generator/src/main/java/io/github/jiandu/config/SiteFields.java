@@ -19,6 +19,7 @@ import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldType;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.lifecycle.LifecycleFields;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -161,6 +162,12 @@ public final class SiteFields {
     static final Field<Integer> PAGE_SIZE = Field.of("pageSize", "每页条数", INTEGER, "列表每页几条；默认 20");
     static final Field<YamlNode.Scalar> SEARCH_INDEX = Field.of(
             "searchIndex", "检索索引", located("文件夹"), "Lucene 索引放在哪个文件夹，从站点文件夹算起，如 ../suoyin；默认是生成结果里的 search-lucene");
+    static final Field<FieldValues> LIFECYCLE = Field.of(
+                    LifecycleFields.KEY,
+                    LifecycleFields.CHINESE,
+                    nested(LifecycleFields.TABLE),
+                    "网站的状态和有关日期；一般用 jiandu retire、suspend、archive、reopen 改")
+            .rules("LIFE-02", "LIFE-05", "LIFE-06", "LIFE-09", "LIFE-12", "LIFE-13");
     static final Field<Boolean> REQUIRE_REVIEW = Field.of("requireReview", "要求审核记录", BOOLEAN, "是则没有写审核人和审核日期的页面有警告；默认否")
             .rules("CONT-11");
     static final Field<Map<YamlNode.Scalar, SeverityWish>> DIAGNOSTICS = Field.of(
@@ -204,6 +211,7 @@ public final class SiteFields {
                     INDEX_NUMBER,
                     PAGE_SIZE,
                     SEARCH_INDEX,
+                    LIFECYCLE,
                     REQUIRE_REVIEW,
                     DIAGNOSTICS)
             .and(PublishingFields.TABLE);

@@ -5,6 +5,8 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.lifecycle.LifecycleLog;
+import io.github.jiandu.lifecycle.MigrationMap;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.table.SheetReader;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +39,9 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
 
     /** Words that the search of the site knows; what they mean is no content. */
     private static final String PLAIN_WORDS = Content.DATA_FOLDER + "/(?:plain-words|通俗语言)\\.(?i:csv|xlsx)";
+
+    /** What the site as a whole keeps here. */
+    private static final Set<String> OF_THE_SITE = Set.of(IndexLedger.FILE, LifecycleLog.FILE, MigrationMap.FILE);
 
     private static final Map<String, EntryKind> KINDS = kinds();
 
@@ -61,7 +67,7 @@ record DataFiles(List<SourceTree.Item> lists, List<SourceTree.Item> others) {
         for (SourceTree.Item item : tree.list(Content.DATA_FOLDER, diagnostics)) {
             boolean top = item.folder().equals(Content.DATA_FOLDER);
             if (item.path().equals(HolidayReader.FILE)
-                    || item.path().equals(IndexLedger.FILE)
+                    || OF_THE_SITE.contains(item.path())
                     || item.path().matches(PLAIN_WORDS)) {
                 // read by whoever counts working days, gives numbers, and searches
                 continue;

@@ -7,6 +7,7 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteIdentity;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Language;
+import io.github.jiandu.render.view.BannerView;
 import io.github.jiandu.render.view.FrameView;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
@@ -60,9 +61,17 @@ final class Frames {
     private final List<MetaView> siteTags;
     private final LeavingNotices notices;
     private final Tongues tongues;
+    private final Banners banners;
     private final Map<SharedKey, Shared> shared = new ConcurrentHashMap<>();
 
-    Frames(SiteConfig config, Site site, Navigation navigation, Map<String, SitePath> assets, LeavingNotices notices) {
+    Frames(
+            SiteConfig config,
+            Site site,
+            Navigation navigation,
+            Map<String, SitePath> assets,
+            LeavingNotices notices,
+            Banners banners) {
+        this.banners = banners;
         this.notices = notices;
         this.tongues = new Tongues(config, site);
         this.config = config;
@@ -216,11 +225,12 @@ final class Frames {
             }
         }
         String siteName = name(language);
+        BannerView banner = banners.of(path);
+        String mark = !banners.isArchived() ? "" : language == Language.CHINESE ? "【已归档】" : "[Archived] ";
         return new FrameView(
-                title == null ? siteName : title + " - " + siteName,
-                Stream.concat(siteTags.stream(), tags.stream()).toList(),
-                // what search engines are told to pass over has no address to name
-                config.baseUrl() == null || robots != null ? null : publicUrl(path),
+                mark + (title == null ? siteName : title + " - " + siteName),
+                Stream.of(siteTags, banners.tags(), tags).flatMap(List::stream).toList(),
+                canonical(path, robots, banner),
                 robots,
                 feeds(path, column),
                 parts.home(),
@@ -232,14 +242,26 @@ final class Frames {
                 robots == null ? tongues.from(path, language, entry) : List.of(),
                 robots == null ? tongues.traditional(path, language) : null,
                 siteName,
-                report(path),
+                banners.isArchived() ? null : report(path),
                 parts.logo(),
                 parts.menu(),
                 trail,
                 config.baseUrl() == null ? null : GeneratedPages.OPEN_SEARCH.relativeTo(path),
                 path.equals(GeneratedPages.SEARCH) ? null : GeneratedPages.SEARCH.relativeTo(path),
                 parts.assets(),
+                banner,
                 null);
+    }
+
+    /** What search engines are told to pass over has no address to name; an archived page that moved has its new one. */
+    private @Nullable String canonical(SitePath path, @Nullable String robots, @Nullable BannerView banner) {
+        if (robots != null) {
+            return null;
+        }
+        if (banner != null && banners.isArchived() && banner.moved() != null) {
+            return banner.moved();
+        }
+        return config.baseUrl() == null ? null : publicUrl(path);
     }
 
     private String name(Language language) {

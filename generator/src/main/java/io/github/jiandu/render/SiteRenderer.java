@@ -12,6 +12,7 @@ import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Dataset;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Picture;
+import io.github.jiandu.lifecycle.MigrationMap;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.redirect.Redirect;
@@ -94,6 +95,7 @@ public final class SiteRenderer {
      * @param now the time of the build, local time of Asia/Shanghai
      * @param sink takes the files, from several threads
      * @param own whether the site has a file of its own at an address, which then stays
+     * @param map where its pages go when the site moves
      */
     public SiteRenderer(
             SiteConfig config,
@@ -105,7 +107,8 @@ public final class SiteRenderer {
             Workers workers,
             OutputSink sink,
             Diagnostics diagnostics,
-            Predicate<SitePath> own) {
+            Predicate<SitePath> own,
+            MigrationMap map) {
         this.config = config;
         this.site = site;
         this.navigation = navigation;
@@ -117,12 +120,12 @@ public final class SiteRenderer {
         this.notices = new LeavingNotices(config.foreignLinks());
         this.assets = Assets.of(theme);
         this.templates = new Templates(theme, diagnostics);
-        this.frames = new Frames(config, site, navigation, assets.addresses(), notices);
+        this.frames = new Frames(config, site, navigation, assets.addresses(), notices, new Banners(config, map, now));
         this.pages = new EntryPages(config);
         this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
         this.titles = titles(site);
-        this.standing = new StandingPages(config, site, frames, own, this::write);
+        this.standing = new StandingPages(config, site, frames, own, map, this::write);
         this.finding = new FindingPages(site, frames, pages, this::links, workers, own, this::write);
     }
 
@@ -188,11 +191,7 @@ public final class SiteRenderer {
         workers.each(site.columns(), this::renderColumn);
         standing.render();
         finding.render();
-        assets.contents()
-                .forEach((name, bytes) -> sink.write(new OutputFile(
-                        Objects.requireNonNull(assets.addresses().get(name)),
-                        Location.ofFile("theme/assets/" + name),
-                        new OutputFile.Bytes(bytes))));
+        writeAssets();
         renderDatasets();
         if (config.baseUrl() != null) {
             renderFeeds();
@@ -200,6 +199,22 @@ public final class SiteRenderer {
             byte[] description = Feeds.openSearch(config, frames.publicUrl(GeneratedPages.SEARCH));
             sink.write(new OutputFile(GeneratedPages.OPEN_SEARCH, SETTINGS, new OutputFile.Bytes(description)));
         }
+    }
+
+    /** Writes all there is of a site that is off for some days: one page, also for addresses that are missing now (LIFE-13). */
+    public void renderSuspension() {
+        writeAssets();
+        for (SitePath path : List.of(Frames.HOME, GeneratedPages.NOT_FOUND)) {
+            write(path, SETTINGS, "suspended.ftlh", standing.suspension(path), Map.of());
+        }
+    }
+
+    private void writeAssets() {
+        assets.contents()
+                .forEach((name, bytes) -> sink.write(new OutputFile(
+                        Objects.requireNonNull(assets.addresses().get(name)),
+                        Location.ofFile("theme/assets/" + name),
+                        new OutputFile.Bytes(bytes))));
     }
 
     /** Writes a page at each old address. */

@@ -7,9 +7,11 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.lifecycle.MigrationMap;
 import io.github.jiandu.render.view.ContactView;
 import io.github.jiandu.render.view.FrameView;
 import io.github.jiandu.render.view.LinkView;
+import io.github.jiandu.render.view.MigrationView;
 import io.github.jiandu.render.view.PictureView;
 import io.github.jiandu.render.view.SitemapView;
 import io.github.jiandu.site.Column;
@@ -42,9 +44,12 @@ final class StandingPages {
     private final Frames frames;
     private final Predicate<SitePath> own;
     private final Writer writer;
+    private final MigrationMap map;
 
     /** @param own whether the site has a file of its own at an address, which then stays */
-    StandingPages(SiteConfig config, Site site, Frames frames, Predicate<SitePath> own, Writer writer) {
+    StandingPages(
+            SiteConfig config, Site site, Frames frames, Predicate<SitePath> own, MigrationMap map, Writer writer) {
+        this.map = map;
         this.config = config;
         this.site = site;
         this.frames = frames;
@@ -58,6 +63,47 @@ final class StandingPages {
         write(GeneratedPages.ACCESSIBILITY, "无障碍说明", "accessibility.ftlh", Map.of(), null);
         write(GeneratedPages.PRIVACY, "隐私说明", "privacy.ftlh", Map.of(), null);
         write(GeneratedPages.NOT_FOUND, "页面不存在", "404.ftlh", Map.of(), "noindex");
+        if (Banners.hasNotice(config.lifecycle())) {
+            write(GeneratedPages.MIGRATION, "迁移公告", "migration.ftlh", migration(), null);
+        }
+    }
+
+    /** The frame of the page of a site that is off for some days. */
+    FrameView suspension(SitePath path) {
+        return frames.frame(path, "临时下线", null, null, List.of(), "noindex");
+    }
+
+    private MigrationView migration() {
+        return new MigrationView(map.lines().stream()
+                .map(line -> new MigrationView.Row(
+                        name(line.from()),
+                        target(line.from()).relativeTo(GeneratedPages.MIGRATION),
+                        (config.baseUrl() == null ? "/" : config.baseUrl()) + line.from(),
+                        line.to(),
+                        !line.dropped(),
+                        line.remark()))
+                .toList());
+    }
+
+    /** The page that an address of the map stands for. */
+    private static SitePath target(String from) {
+        return new SitePath(from.isEmpty() || from.endsWith("/") ? from + "index.html" : from);
+    }
+
+    private String name(String from) {
+        SitePath page = target(from);
+        if (page.equals(GeneratedPages.HOME)) {
+            return "全站";
+        }
+        return site.columns().stream()
+                .filter(column -> column.address().equals(page))
+                .map(Column::name)
+                .findFirst()
+                .or(() -> site.entries().stream()
+                        .filter(entry -> entry.head().address().equals(page))
+                        .map(entry -> entry.head().title())
+                        .findFirst())
+                .orElse(from);
     }
 
     private void write(SitePath path, String title, String template, Object page, @Nullable String robots) {

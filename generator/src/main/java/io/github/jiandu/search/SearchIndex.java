@@ -210,7 +210,9 @@ final class SearchIndex implements Closeable {
         for (SearchPage.Section column : page.column()) {
             document.add(new StringField(Fields.COLUMN, column.key(), Field.Store.NO));
         }
-        document.add(new SortedDocValuesField(Fields.COLUMN, new BytesRef(page.columnKey())));
+        if (!page.column().isEmpty()) {
+            document.add(new SortedDocValuesField(Fields.COLUMN, new BytesRef(page.columnKey())));
+        }
         facet(document, Fields.KIND, page.kind().key());
         facet(document, Fields.ISSUER, page.issuer());
         if (page.date() != null) {

@@ -1,12 +1,16 @@
 package io.github.jiandu.search;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.entry.DisclosureSystem;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Notice;
 import io.github.jiandu.entry.PolicyDocument;
+import io.github.jiandu.lifecycle.Lifecycle;
+import io.github.jiandu.lifecycle.LifecycleState;
 import io.github.jiandu.site.Column;
+import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.site.Site;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,10 +25,12 @@ public final class SitePages {
     /** The kind of pages that list others. */
     private static final SearchPage.Label COLUMN = new SearchPage.Label("column", "栏目");
 
+    private static final SearchPage.Label NOTICE = new SearchPage.Label("migration", "迁移公告");
+
     private SitePages() {}
 
     /** The pages by address. */
-    public static Map<SitePath, SearchPage> of(Site site) {
+    public static Map<SitePath, SearchPage> of(Site site, SiteConfig config) {
         Map<SitePath, SearchPage> pages = new LinkedHashMap<>();
         for (Column column : site.columns()) {
             pages.put(column.address(), column(column, site));
@@ -32,7 +38,27 @@ public final class SitePages {
         for (Entry entry : site.entries()) {
             pages.put(entry.head().address(), entry(entry, site));
         }
+        if (config.lifecycle().is(LifecycleState.MIGRATING)) {
+            pages.put(GeneratedPages.MIGRATION, notice(config));
+        }
         return pages;
+    }
+
+    /** The notice that the site moves. */
+    private static SearchPage notice(SiteConfig config) {
+        Lifecycle.Day from = config.lifecycle().from();
+        return new SearchPage(
+                GeneratedPages.MIGRATION,
+                config.identity().fullName() + "网站迁移公告",
+                from == null ? null : from.date(),
+                List.of(),
+                NOTICE,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                false);
     }
 
     private static SearchPage column(Column column, Site site) {

@@ -100,7 +100,7 @@ public record FrontMatterEdit(String key, String chinese, String value) {
         return entry.key().text() + ": " + plain(entry.value());
     }
 
-    private static String plain(YamlNode node) {
+    static String plain(YamlNode node) {
         if (node instanceof YamlNode.Scalar scalar) {
             return '"' + scalar.text() + '"';
         }

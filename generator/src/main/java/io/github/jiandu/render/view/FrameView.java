@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param search address of the OpenSearch description, or null when the site has no public address
  * @param searchPage address of the search page, or null on that page itself
  * @param assets addresses of the theme's assets by file name: {@code ${frame.assets["style.css"]}}
+ * @param banner what is said first of the state of the site, or null
  * @param code QR code of the page's public address (PAGE-12), or null on pages that need none
  */
 public record FrameView(
@@ -52,6 +53,7 @@ public record FrameView(
         @Nullable String search,
         @Nullable String searchPage,
         Map<String, String> assets,
+        @Nullable BannerView banner,
         @Nullable Html code) {
 
     /** The same frame with a code. */
@@ -78,6 +80,7 @@ public record FrameView(
                 search,
                 searchPage,
                 assets,
+                banner,
                 qr);
     }
 }
