@@ -17,6 +17,7 @@ import io.github.jiandu.edition.TraditionalEdition;
 import io.github.jiandu.edition.TraditionalSink;
 import io.github.jiandu.entry.Language;
 import io.github.jiandu.export.SiteExport;
+import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
@@ -31,6 +32,9 @@ import io.github.jiandu.site.GeneratedPages;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.theme.ThemeReader;
+import io.github.jiandu.verify.Verification;
+import io.github.jiandu.verify.Verifier;
+import io.github.jiandu.verify.VerifyRequest;
 import io.github.jiandu.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +122,8 @@ public final class Jiandu {
             watch.time("files", () -> {
                 new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
-                output.complete();
+                output.complete(
+                        new Manifest.Site(config.identity().fullName(), config.baseUrl()));
             });
             content.bodies().finish();
 
@@ -144,6 +149,11 @@ public final class Jiandu {
     /** The Lucene index of a folder that is a site, the output of one, or the index itself. */
     public static Optional<Path> searchIndex(Path folder) {
         return IndexFolder.find(folder);
+    }
+
+    /** Looks whether a built site still is what its manifest says. */
+    public static Verification verify(VerifyRequest request) {
+        return Verifier.verify(request);
     }
 
     private static SearchIndexer indexer(SiteConfig config, Content content, OutputSink below, IndexFolder index)

@@ -83,6 +83,7 @@ class ArchitectureTest {
             Map.entry("edition", Set.of("address", "output")),
             Map.entry("theme", Set.of("source", "file", "diagnostic")),
             Map.entry("output", Set.of("address", "file", "json", "diagnostic")),
+            Map.entry("verify", Set.of("address", "file", "json", "output", "work", "diagnostic")),
             Map.entry("redirect", Set.of("address", "entry", "site", "field", "source", "diagnostic")),
             Map.entry(
                     "render",
@@ -141,7 +142,7 @@ class ArchitectureTest {
             Map.entry(
                     "export",
                     Set.of("address", "entry", "config", "site", "field", "output", "json", "xml", "diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "schema", "search", "json", "report", "file", "diagnostic")));
+            Map.entry("cli", Set.of("", "scaffold", "schema", "search", "verify", "json", "report", "file", "diagnostic")));
 
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
@@ -149,7 +150,7 @@ class ArchitectureTest {
             Map.entry("net.coobird.thumbnailator", Set.of("media")),
             Map.entry("com.twelvemonkeys", Set.of("media")),
             Map.entry("com.vladsch.flexmark", Set.of("markdown")),
-            Map.entry("org.jsoup", Set.of("markdown", "edition", "search")),
+            Map.entry("org.jsoup", Set.of("markdown", "edition", "search", "verify")),
             Map.entry("com.github.houbb", Set.of("edition", "pinyin")),
             Map.entry("org.apache.lucene", Set.of("analysis", "search")),
             Map.entry("org.apache.pdfbox", Set.of("attachment")),

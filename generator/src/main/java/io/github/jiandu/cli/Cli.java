@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             NumberCommand.class,
             SearchCommand.class,
+            VerifyCommand.class,
             SchemaCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -39,6 +40,8 @@ public final class Cli implements Runnable {
     public static final int SITE_ERRORS = 1;
     /** The command was not understood. */
     public static final int USAGE = 2;
+    /** Nothing is wrong, but not everything could be proved: {@code verify} alone ends so. */
+    public static final int INCOMPLETE = 3;
     /** A bug of ours. */
     public static final int BUG = 70;
 
