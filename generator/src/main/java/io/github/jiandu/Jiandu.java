@@ -122,8 +122,7 @@ public final class Jiandu {
             watch.time("files", () -> {
                 new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
-                output.complete(
-                        new Manifest.Site(config.identity().fullName(), config.baseUrl()));
+                output.complete(new Manifest.Site(config.identity().fullName(), config.baseUrl()));
             });
             content.bodies().finish();
 

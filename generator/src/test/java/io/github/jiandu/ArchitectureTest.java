@@ -142,7 +142,9 @@ class ArchitectureTest {
             Map.entry(
                     "export",
                     Set.of("address", "entry", "config", "site", "field", "output", "json", "xml", "diagnostic")),
-            Map.entry("cli", Set.of("", "scaffold", "schema", "search", "verify", "json", "report", "file", "diagnostic")));
+            Map.entry(
+                    "cli",
+                    Set.of("", "scaffold", "schema", "search", "verify", "json", "report", "file", "diagnostic")));
 
     /** Library to the only package that may use it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(

@@ -228,13 +228,11 @@ class VerifyWebTest {
         });
         assertThat(said(Jiandu.verify(request())))
                 .containsExactly(
-                        "verify.added-unseen manifest.json",
-                        "verify.size tzgg/a.html " + (length + 1) + " " + length);
+                        "verify.added-unseen manifest.json", "verify.size tzgg/a.html " + (length + 1) + " " + length);
         // what the system's buffers swallow, not what the server would send
         assertThat(sent).hasValueLessThan(64L << 20);
         answers.put("tzgg/a.html", exchange -> send(exchange, 200, new byte[length + 100]));
-        assertThat(said(Jiandu.verify(request())))
-                .contains("verify.size tzgg/a.html " + (length + 100) + " " + length);
+        assertThat(said(Jiandu.verify(request()))).contains("verify.size tzgg/a.html " + (length + 100) + " " + length);
     }
 
     @Test

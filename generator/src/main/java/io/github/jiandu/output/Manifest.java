@@ -3,14 +3,13 @@ package io.github.jiandu.output;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.json.JsonWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public record Manifest(@Nullable Site site, List<File> files) {
     public static final SitePath PATH = new SitePath("manifest.json");
 
     private static final String FIRST_LINES = "{\n  \"generator\": \"jiandu\",\n";
-    private static final String SITE = "  \"site\": {\"name\": ";
+    private static final String SITE = "\"site\": {\"name\": ";
     private static final String URL = ", \"url\": ";
     private static final String FILE = "{\"path\": ";
     private static final String SIZE = ", \"size\": ";
@@ -67,15 +66,20 @@ public record Manifest(@Nullable Site site, List<File> files) {
     /** One file a line, so that two manifests can be compared with any tool. */
     public String toJson() {
         String text = withoutDigest();
-        String open = text.substring(0, text.length() - END.length());
-        return open + "\n  ],\n  \"digest\": \"" + digest(text) + "\"\n}\n";
+        return withDigest(text, digest(text));
+    }
+
+    /** {@link #toJson} from its parts, for who has them already. */
+    public static String withDigest(String withoutDigest, String digest) {
+        String open = withoutDigest.substring(0, withoutDigest.length() - END.length());
+        return open + "\n  ],\n  \"digest\": \"" + digest + "\"\n}\n";
     }
 
     /** The same text without its digest: what the digest is taken of, and what a manifest was before it had one. */
     public String withoutDigest() {
         StringBuilder out = new StringBuilder(150 * (files.size() + 1)).append(FIRST_LINES);
         if (site != null) {
-            out.append(SITE).append(JsonWriter.quoted(site.name()));
+            out.append("  ").append(SITE).append(JsonWriter.quoted(site.name()));
             if (site.url() != null) {
                 out.append(URL).append(JsonWriter.quoted(site.url()));
             }
@@ -94,11 +98,7 @@ public record Manifest(@Nullable Site site, List<File> files) {
     }
 
     /** The SHA-256 of {@link #withoutDigest} in UTF-8, in lower-case hexadecimal. */
-    public String digest() {
-        return digest(withoutDigest());
-    }
-
-    private static String digest(String text) {
+    public static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -122,42 +122,42 @@ public record Manifest(@Nullable Site site, List<File> files) {
     /** Reads the manifest of a folder; empty when the folder has none that a build of ours wrote. */
     public static Optional<Manifest> read(Path folder) throws IOException {
         Path file = folder.resolve(PATH.value());
-        return Files.isRegularFile(file) ? parse(Files.readAllBytes(file)) : Optional.empty();
+        return Files.isRegularFile(file) ? text(Files.readAllBytes(file)).flatMap(Manifest::parse) : Optional.empty();
+    }
+
+    /** The text of a manifest; empty when the bytes are no UTF-8. */
+    public static Optional<String> text(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8) ? Optional.of(text) : Optional.empty();
     }
 
     /**
      * What a manifest says; empty when it is not one of ours. Lines that say nothing of a file are passed over, so that
      * manifests of other versions can be read; whether it is exactly as written, {@link #toJson} tells.
      */
-    public static Optional<Manifest> parse(byte[] utf8) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+    public static Optional<Manifest> parse(String text) {
         if (!text.startsWith(FIRST_LINES) && !text.startsWith(FIRST_LINES.replace("\n", "\r\n"))) {
             return Optional.empty();
         }
         Site site = null;
         List<File> files = new ArrayList<>();
         boolean sorted = true;
-        for (int start = 0; start < text.length(); ) {
+        int start = 0;
+        while (start < text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end).strip();
-            if (line.startsWith(FILE)) {
-                File file = file(line);
+            while (start < end && text.charAt(start) == ' ') {
+                start++;
+            }
+            if (text.startsWith(FILE, start)) {
+                File file = file(text, start, end);
                 if (file != null) {
                     sorted &= files.isEmpty()
                             || files.get(files.size() - 1).path().compareTo(file.path()) < 0;
                     files.add(file);
                 }
-            } else if (line.startsWith(SITE.strip())) {
-                site = site(line);
+            } else if (text.startsWith(SITE, start)) {
+                site = site(text, start, end);
             }
             start = end + 1;
         }
@@ -170,84 +170,92 @@ public record Manifest(@Nullable Site site, List<File> files) {
         return List.copyOf(sorted.values());
     }
 
-    private static @Nullable File file(String line) {
-        int end = quoteEnd(line, FILE.length());
-        int digits = end + SIZE.length();
-        if (end < 0 || !line.startsWith(SIZE, end)) {
+    private static @Nullable File file(String text, int start, int end) {
+        int path = start + FILE.length();
+        int pathEnd = quoteEnd(text, path, end);
+        int digits = pathEnd + SIZE.length();
+        if (pathEnd < 0 || !text.startsWith(SIZE, pathEnd)) {
             return null;
         }
         int at = digits;
-        while (at < line.length() && Character.digit(line.charAt(at), 10) >= 0 && line.charAt(at) <= '9') {
+        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;
         }
-        int digest = at + SHA256.length();
-        if (at == digits || at - digits > DIGITS || !line.startsWith(SHA256, at)) {
+        int sha256 = at + SHA256.length();
+        if (at == digits || at - digits > DIGITS || !text.startsWith(SHA256, at)) {
             return null;
         }
-        String tail = line.length() < digest + SHA256_LENGTH ? "" : line.substring(digest + SHA256_LENGTH);
-        if (!tail.equals("\"}") && !tail.equals("\"},")) {
+        int sha256End = sha256 + SHA256_LENGTH;
+        if (sha256End > end || !text.startsWith("\"}", sha256End)) {
             return null;
         }
-        String sha256 = line.substring(digest, digest + SHA256_LENGTH);
-        if (!sha256.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-            return null;
+        for (int i = sha256; i < sha256End; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return null;
+            }
         }
-        String path = unquoted(line, FILE.length(), end);
-        return path == null ? null : new File(path, Long.parseLong(line, digits, at, 10), sha256);
+        String name = unquoted(text, path, pathEnd);
+        return name == null
+                ? null
+                : new File(name, Long.parseLong(text, digits, at, 10), text.substring(sha256, sha256End));
     }
 
-    private static @Nullable Site site(String line) {
-        int start = SITE.strip().length() + 1;
-        int end = quoteEnd(line, start);
-        String name = end < 0 ? null : unquoted(line, start, end);
-        if (name == null) {
+    private static @Nullable Site site(String text, int start, int end) {
+        int name = start + SITE.length();
+        int nameEnd = quoteEnd(text, name, end);
+        String called = nameEnd < 0 ? null : unquoted(text, name, nameEnd);
+        if (called == null) {
             return null;
         }
-        int urlEnd = line.startsWith(URL, end) ? quoteEnd(line, end + URL.length()) : -1;
-        return new Site(name, urlEnd < 0 ? null : unquoted(line, end + URL.length(), urlEnd));
+        int url = nameEnd + URL.length();
+        int urlEnd = text.startsWith(URL, nameEnd) ? quoteEnd(text, url, end) : -1;
+        return new Site(called, urlEnd < 0 ? null : unquoted(text, url, urlEnd));
     }
 
-    /** Just after the string of JSON that begins at {@code start}; -1 when there is none. */
-    private static int quoteEnd(String line, int start) {
-        if (start >= line.length() || line.charAt(start) != '"') {
+    /** Just after the string of JSON that begins at {@code start}; -1 when none ends before {@code end}. */
+    private static int quoteEnd(String text, int start, int end) {
+        if (start >= end || text.charAt(start) != '"') {
             return -1;
         }
-        for (int i = start + 1; i < line.length(); i++) {
-            char c = line.charAt(i);
+        int at = start + 1;
+        while (at < end) {
+            char c = text.charAt(at);
             if (c == '"') {
-                return i + 1;
+                return at + 1;
             }
-            i += c == '\\' ? 1 : 0;
+            at += c == '\\' ? 2 : 1;
         }
         return -1;
     }
 
     /** What a string of JSON says, its quotes included in the range; null when it is not well formed. */
-    private static @Nullable String unquoted(String line, int start, int end) {
-        int escape = line.indexOf('\\', start);
-        if (escape < 0 || escape >= end) {
-            return line.substring(start + 1, end - 1);
+    private static @Nullable String unquoted(String text, int start, int end) {
+        String line = text.substring(start + 1, end - 1);
+        if (line.indexOf('\\') < 0) {
+            return line;
         }
         StringBuilder out = new StringBuilder();
-        for (int i = start + 1; i < end - 1; i++) {
-            char c = line.charAt(i);
+        int at = 0;
+        while (at < line.length()) {
+            char c = line.charAt(at++);
             if (c != '\\') {
                 out.append(c);
                 continue;
             }
-            i++;
-            switch (line.charAt(i)) {
+            char escaped = line.charAt(at++);
+            switch (escaped) {
                 case 'n' -> out.append('\n');
                 case 'r' -> out.append('\r');
                 case 't' -> out.append('\t');
                 case 'u' -> {
-                    if (i + 5 > end - 1 || !line.substring(i + 1, i + 5).matches("[0-9a-fA-F]{4}")) {
+                    if (at + 4 > line.length() || !line.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
                         return null;
                     }
-                    out.append((char) Integer.parseInt(line, i + 1, i + 5, 16));
-                    i += 4;
+                    out.append((char) Integer.parseInt(line, at, at + 4, 16));
+                    at += 4;
                 }
-                default -> out.append(line.charAt(i));
+                default -> out.append(escaped);
             }
         }
         return out.toString();

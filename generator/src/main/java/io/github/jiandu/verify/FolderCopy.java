@@ -122,13 +122,24 @@ final class FolderCopy implements SiteCopy {
         return false;
     }
 
+    /** Looks by itself what stands at the path, since it may be called while {@link #list} is at work. */
     @Override
     public Reading whole(String path, long most) {
-        Facts facts = files.get(path);
-        if (facts != null && facts.size() > most) {
-            return Reading.Failed.of(Code.VERIFY_SIZE, facts.size(), most);
+        Path file = FileNames.resolve(root, path);
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!found.isRegularFile()) {
+                return Reading.Failed.of(Code.VERIFY_MISSING);
+            }
+            return found.size() > most
+                    ? Reading.Failed.of(Code.VERIFY_SIZE, found.size(), most)
+                    : read(file, new Facts(found.size(), found.lastModifiedTime()), true);
+        } catch (NoSuchFileException e) {
+            return Reading.Failed.of(Code.VERIFY_MISSING);
+        } catch (IOException e) {
+            return Reading.Failed.of(Code.VERIFY_UNREADABLE, SystemMessages.of(e));
         }
-        return read(path, facts == null ? 0 : facts.size(), Wanted.BYTES);
     }
 
     @Override
@@ -153,16 +164,18 @@ final class FolderCopy implements SiteCopy {
         if (wanted == Wanted.SIZE || facts.size() != expected) {
             return new Reading.Content(facts.size(), null, null);
         }
+        return read(FileNames.resolve(root, path), facts, wanted == Wanted.BYTES);
+    }
+
+    private static Reading read(Path file, Facts facts, boolean keep) {
         try {
-            Path file = FileNames.resolve(root, path);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ByteArrayOutputStream kept =
-                    wanted == Wanted.BYTES ? new ByteArrayOutputStream((int) Math.min(expected, 1 << 20)) : null;
-            long size = read(file, expected, digest, kept);
+            ByteArrayOutputStream kept = keep ? new ByteArrayOutputStream((int) Math.min(facts.size(), 1 << 20)) : null;
+            long size = read(file, facts.size(), digest, kept);
             BasicFileAttributes after =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            boolean same = size == expected
-                    && after.size() == expected
+            boolean same = size == facts.size()
+                    && after.size() == size
                     && after.lastModifiedTime().equals(facts.changed());
             return same
                     ? new Reading.Content(

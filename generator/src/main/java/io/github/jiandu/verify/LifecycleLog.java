@@ -68,8 +68,7 @@ final class LifecycleLog {
 
     private static String sha256(byte[] line) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

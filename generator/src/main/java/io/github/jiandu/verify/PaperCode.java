@@ -62,8 +62,7 @@ public record PaperCode(String letters) {
                         default -> upper;
                     });
         }
-        boolean whole = letters.length() == GROUPS * GROUP
-                && letters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        boolean whole = letters.length() == GROUPS * GROUP && letters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
         return whole ? Optional.of(new PaperCode(letters.toString())) : Optional.empty();
     }
 

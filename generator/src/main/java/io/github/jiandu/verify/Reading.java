@@ -20,8 +20,7 @@ sealed interface Reading {
     /** A file that could not be read, and why. */
     record Failed(Code code, List<String> args) implements Reading {
         static Failed of(Code code, Object... args) {
-            return new Failed(
-                    code, List.of(args).stream().map(String::valueOf).toList());
+            return new Failed(code, List.of(args).stream().map(String::valueOf).toList());
         }
     }
 }

@@ -18,7 +18,8 @@ interface SiteCopy {
      * The paths of all files that stand there; null where nobody can tell, as on a server. What is neither file nor folder,
      * and what cannot be looked at, is reported.
      */
-    @Nullable Set<String> list(Diagnostics diagnostics);
+    @Nullable
+    Set<String> list(Diagnostics diagnostics);
 
     /** Whether {@link #list} reported something of the path, or of a folder that it would stand in. */
     boolean isTold(String path);
@@ -26,7 +27,7 @@ interface SiteCopy {
     /** Whether nothing more can be had, so that no more need be asked for. */
     boolean isGone();
 
-    /** Reads a whole file of any size up to {@code most} bytes; its bytes are never null. */
+    /** Reads a whole file of any size up to {@code most} bytes; its bytes are never null. May run beside {@link #list}. */
     Reading whole(String path, long most);
 
     /**

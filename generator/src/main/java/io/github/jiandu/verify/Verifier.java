@@ -9,7 +9,6 @@ import io.github.jiandu.output.Manifest;
 import io.github.jiandu.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -67,23 +67,23 @@ public final class Verifier {
     }
 
     private Verification verify() {
-        Set<String> listed = copy.list(diagnostics);
-        byte[] text = manifestText();
-        Manifest manifest = text == null ? null : Manifest.parse(text).orElse(null);
+        AtomicReference<Set<String>> listing = new AtomicReference<>();
+        AtomicReference<Known> loaded = new AtomicReference<>();
+        new Workers(request.threads())
+                .each(
+                        List.<Runnable>of(() -> listing.set(copy.list(diagnostics)), () -> loaded.set(load())),
+                        Runnable::run);
+        Set<String> listed = listing.get();
+        Known known = loaded.get();
+        checkPresence(known);
+        Manifest manifest = known.manifest();
         if (manifest == null) {
-            if (text != null) {
-                report(
-                        Code.VERIFY_NO_MANIFEST,
-                        request.manifest() == null
-                                ? Manifest.PATH.value()
-                                : request.manifest().toString());
-            }
             return new Verification(request.level(), null, null, null, null, 0, 0, 0, diagnostics.sorted());
         }
-        String digest = manifest.digest();
+        String digest = known.digest();
         PaperCode code = PaperCode.of(digest);
         Boolean codeMatches = request.code() == null ? null : request.code().equals(code);
-        checkManifest(manifest, text, code);
+        checkManifest(known, manifest, code);
 
         Set<String> paths = new HashSet<>();
         manifest.files().forEach(file -> paths.add(file.path()));
@@ -128,39 +128,76 @@ public final class Verifier {
         diagnostics.report(code, Location.ofFile(path), args);
     }
 
-    /** The manifest to hold the site against; null after reporting that there is none. */
-    private byte @Nullable [] manifestText() {
+    /**
+     * The manifest to hold the site against.
+     *
+     * @param own what came of reading the site's own
+     * @param kept the one kept elsewhere, or null; empty when it is far too large
+     * @param trouble why the one kept elsewhere could not be read, or null
+     * @param text what it says, or null when there is none
+     * @param manifest the same, or null when it is none of ours
+     * @param canonical how it would be written without its digest; empty when there is none
+     * @param digest what its digest should be; empty when there is none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Known(
+            Reading own,
+            byte @Nullable [] kept,
+            @Nullable String trouble,
+            @Nullable String text,
+            @Nullable Manifest manifest,
+            String canonical,
+            String digest) {}
+
+    private Known load() {
+        Reading own = copy.whole(Manifest.PATH.value(), LARGEST_MANIFEST);
+        byte[] kept = null;
+        String trouble = null;
+        if (request.manifest() != null) {
+            try {
+                kept = Files.size(request.manifest()) > LARGEST_MANIFEST
+                        ? new byte[0]
+                        : Files.readAllBytes(request.manifest());
+            } catch (IOException e) {
+                trouble = SystemMessages.of(e);
+            }
+        }
+        byte[] bytes = request.manifest() != null ? kept : bytes(own);
+        String text = bytes == null ? null : Manifest.text(bytes).orElse(null);
+        Manifest manifest = text == null ? null : Manifest.parse(text).orElse(null);
+        String canonical = manifest == null ? "" : manifest.withoutDigest();
+        return new Known(
+                own, kept, trouble, text, manifest, canonical, manifest == null ? "" : Manifest.digest(canonical));
+    }
+
+    private static byte @Nullable [] bytes(Reading reading) {
+        return reading instanceof Reading.Content content ? content.bytes() : null;
+    }
+
+    /** Reports a manifest that is not there, that is none of ours, or that differs from the one kept elsewhere. */
+    private void checkPresence(Known known) {
         String path = Manifest.PATH.value();
-        Reading own = copy.whole(path, LARGEST_MANIFEST);
-        byte[] ownText = own instanceof Reading.Content content ? content.bytes() : null;
-        if (ownText == null && !copy.isTold(path)) {
-            Reading.Failed failed = (Reading.Failed) own;
+        byte[] own = bytes(known.own());
+        if (known.own() instanceof Reading.Failed failed && !copy.isTold(path)) {
             boolean none = failed.code() == Code.VERIFY_MISSING || failed.code() == Code.VERIFY_SIZE;
             report(none ? Code.VERIFY_NO_MANIFEST : failed.code(), path, none ? new Object[0] : failed.args().toArray());
+        } else if (own != null && known.kept() != null && !Arrays.equals(own, known.kept())) {
+            report(Code.VERIFY_OTHER_MANIFEST, path);
         }
-        if (request.manifest() == null) {
-            return ownText;
-        }
-        try {
-            byte[] kept = Files.size(request.manifest()) > LARGEST_MANIFEST
-                    ? new byte[0]
-                    : Files.readAllBytes(request.manifest());
-            if (ownText != null && !Arrays.equals(kept, ownText)) {
-                report(Code.VERIFY_OTHER_MANIFEST, path);
-            }
-            return kept;
-        } catch (IOException e) {
-            report(Code.VERIFY_UNREADABLE, request.manifest().toString(), SystemMessages.of(e));
-            return null;
+        if (request.manifest() != null && known.trouble() != null) {
+            report(Code.VERIFY_UNREADABLE, request.manifest().toString(), known.trouble());
+        } else if (request.manifest() != null && known.manifest() == null) {
+            report(Code.VERIFY_NO_MANIFEST, request.manifest().toString());
+        } else if (own != null && known.manifest() == null) {
+            report(Code.VERIFY_NO_MANIFEST, path);
         }
     }
 
     /** A manifest can be written in one way only, so a change of it by hand shows. */
-    private void checkManifest(Manifest manifest, byte[] text, PaperCode code) {
+    private void checkManifest(Known known, Manifest manifest, PaperCode code) {
         String path = Manifest.PATH.value();
-        boolean bare = manifest.site() == null
-                && Arrays.equals(text, manifest.withoutDigest().getBytes(StandardCharsets.UTF_8));
-        if (!bare && !Arrays.equals(text, manifest.toJson().getBytes(StandardCharsets.UTF_8))) {
+        boolean bare = manifest.site() == null && known.canonical().equals(known.text());
+        if (!bare && !Manifest.withDigest(known.canonical(), known.digest()).equals(known.text())) {
             report(Code.VERIFY_MANIFEST_EDITED, path);
         } else if (bare && request.code() == null) {
             report(Code.VERIFY_NO_DIGEST, path);
@@ -175,15 +212,23 @@ public final class Verifier {
 
     /** Names that are one file where case does not count. */
     private void checkNames(Set<String> paths, Set<String> listed) {
-        Map<String, String> seen = new HashMap<>();
-        Set<String> all = new TreeSet<>(listed);
-        all.addAll(paths);
-        for (String path : all) {
-            String other = seen.putIfAbsent(path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), path);
-            if (other != null) {
-                report(Code.VERIFY_COLLISION, path, other);
+        Map<String, String> first = new HashMap<>();
+        Map<String, Set<String>> others = new HashMap<>();
+        for (Set<String> names : List.of(paths, listed)) {
+            for (String path : names) {
+                String folded = path.toLowerCase(Locale.ROOT);
+                String other = first.putIfAbsent(folded, path);
+                if (other != null && !other.equals(path)) {
+                    others.computeIfAbsent(folded, any -> new TreeSet<>(Set.of(other)))
+                            .add(path);
+                }
             }
         }
+        others.values()
+                .forEach(same -> same.stream()
+                        .skip(1)
+                        .forEach(path -> report(
+                                Code.VERIFY_COLLISION, path, same.iterator().next())));
     }
 
     private PageCheck pages(Manifest manifest, Set<String> present) {
@@ -202,7 +247,7 @@ public final class Verifier {
     /** Whether a file is as the manifest says; what is wrong with it is reported. */
     private boolean check(Manifest.File file, @Nullable PageCheck pages) {
         String path = file.path();
-        if (path.isEmpty() || SitePath.normalize(path).filter(path::equals).isEmpty()) {
+        if (!SitePath.isPath(path)) {
             report(Code.VERIFY_UNSAFE_PATH, path);
             return false;
         }
