@@ -47,6 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** One of the two at most. */
     static final class LevelOption {
         @Option(names = "--quick", required = true, description = "只核对文件名和大小。Names and sizes alone.")
+        @SuppressWarnings("UnusedVariable") // read by picocli
         private boolean quick;
 
         @Option(
@@ -113,6 +114,6 @@ final class VerifyCommand implements Callable<Integer> {
         if (level == null) {
             return Level.CONTENT;
         }
-        return level.quick ? Level.QUICK : Level.DEEP;
+        return level.deep ? Level.DEEP : Level.QUICK;
     }
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderCopy implements SiteCopy {
 
     private static final int BUFFER = 128 << 10;
-    private static final ThreadLocal<ByteBuffer> BUFFERS = ThreadLocal.withInitial(() -> ByteBuffer.allocate(BUFFER));
+    private static final ThreadLocal<byte[]> BUFFERS = ThreadLocal.withInitial(() -> new byte[BUFFER]);
 
     private final Path root;
     private final Map<String, Facts> files = new HashMap<>();
@@ -179,9 +179,7 @@ final class FolderCopy implements SiteCopy {
                     && after.lastModifiedTime().equals(facts.changed());
             return same
                     ? new Reading.Content(
-                            size,
-                            HexFormat.of().formatHex(digest.digest()),
-                            kept == null ? null : kept.toByteArray())
+                            size, HexFormat.of().formatHex(digest.digest()), kept == null ? null : kept.toByteArray())
                     : Reading.Failed.of(Code.VERIFY_UNSTABLE);
         } catch (NoSuchFileException e) {
             return Reading.Failed.of(Code.VERIFY_UNSTABLE);
@@ -194,15 +192,16 @@ final class FolderCopy implements SiteCopy {
 
     private static long read(Path file, long expected, MessageDigest digest, @Nullable ByteArrayOutputStream kept)
             throws IOException {
-        ByteBuffer buffer = BUFFERS.get();
+        byte[] bytes = BUFFERS.get();
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         long size = 0;
         try (SeekableByteChannel in =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             // A file that grows while it is read must not be read for ever.
             while (size <= expected && in.read(buffer.clear()) > 0) {
-                digest.update(buffer.array(), 0, buffer.position());
+                digest.update(bytes, 0, buffer.position());
                 if (kept != null) {
-                    kept.write(buffer.array(), 0, buffer.position());
+                    kept.write(bytes, 0, buffer.position());
                 }
                 size += buffer.position();
             }

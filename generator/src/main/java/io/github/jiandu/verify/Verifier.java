@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +75,7 @@ public final class Verifier {
                         List.<Runnable>of(() -> listing.set(copy.list(diagnostics)), () -> loaded.set(load())),
                         Runnable::run);
         Set<String> listed = listing.get();
-        Known known = loaded.get();
+        Known known = Objects.requireNonNull(loaded.get());
         checkPresence(known);
         Manifest manifest = known.manifest();
         if (manifest == null) {
@@ -180,7 +181,10 @@ public final class Verifier {
         byte[] own = bytes(known.own());
         if (known.own() instanceof Reading.Failed failed && !copy.isTold(path)) {
             boolean none = failed.code() == Code.VERIFY_MISSING || failed.code() == Code.VERIFY_SIZE;
-            report(none ? Code.VERIFY_NO_MANIFEST : failed.code(), path, none ? new Object[0] : failed.args().toArray());
+            report(
+                    none ? Code.VERIFY_NO_MANIFEST : failed.code(),
+                    path,
+                    none ? new Object[0] : failed.args().toArray());
         } else if (own != null && known.kept() != null && !Arrays.equals(own, known.kept())) {
             report(Code.VERIFY_OTHER_MANIFEST, path);
         }
@@ -278,7 +282,7 @@ public final class Verifier {
         }
         sound.incrementAndGet();
         bytes.addAndGet(content.size());
-        if (looked && content.bytes() != null) {
+        if (pages != null && looked && content.bytes() != null) {
             pages.check(path, content.bytes());
         }
         return true;
