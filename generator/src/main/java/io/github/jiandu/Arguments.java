@@ -184,6 +184,9 @@ public final class Arguments {
     public static Target target(String name, String text) {
         if (text.matches("(?i)https?:.*")) {
             try {
+                if (text.matches("(?i).*\\.html?/?")) {
+                    throw new IllegalArgumentException(text);
+                }
                 return new Target.Web(URI.create(text.endsWith("/") ? text : text + "/"));
             } catch (IllegalArgumentException e) {
                 throw new Unusable(

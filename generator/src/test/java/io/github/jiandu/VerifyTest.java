@@ -302,9 +302,9 @@ class VerifyTest {
         Path file = site.resolve("tzgg/a.html");
         assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "needs a user who may not read all");
         assertThat(said(verify())).containsExactly("verify.unreadable tzgg/a.html");
-        assertThat(file.getParent().toFile().setReadable(false)).isTrue();
+        assertThat(site.resolve("tzgg").toFile().setReadable(false)).isTrue();
         assertThat(said(verify())).containsExactly("verify.unreadable tzgg");
-        assertThat(file.getParent().toFile().setReadable(true)).isTrue();
+        assertThat(site.resolve("tzgg").toFile().setReadable(true)).isTrue();
     }
 
     // ---- the manifest ----
@@ -451,7 +451,7 @@ class VerifyTest {
     /** Puts a file into the site and the site's manifest. */
     private void put(String path, String text) throws Exception {
         Path file = site.resolve(path);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
         Files.writeString(file, text);
         List<Manifest.File> files = new ArrayList<>(read().files());
         files.removeIf(each -> each.path().equals(path));
@@ -613,6 +613,7 @@ class VerifyTest {
                 new String[] {"verify", "http://user:word@127.0.0.1/"},
                 new String[] {"verify", "http://127.0.0.1/?x"},
                 new String[] {"verify", "http:///x"},
+                new String[] {"verify", "http://127.0.0.1/index.html"},
                 new String[] {"verify", site.toString(), "--quick", "--deep"},
                 new String[] {"verify", site.toString(), "--rate", "0"},
                 new String[] {

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -152,9 +153,9 @@ class VerifyWebTest {
         byte[] home = file("index.html");
         home[home.length / 2] ^= 1;
         answers.put("index.html", exchange -> send(exchange, 200, home));
-        answers.put("tzgg/a.html", exchange -> send(exchange, 404, "<p>没有</p>".getBytes("UTF-8")));
+        answers.put("tzgg/a.html", exchange -> send(exchange, 404, "<p>没有</p>".getBytes(StandardCharsets.UTF_8)));
         answers.put("tzgg/index.html", exchange -> send(exchange, 500, new byte[10]));
-        answers.put("404.html", exchange -> send(exchange, 200, "短".getBytes("UTF-8")));
+        answers.put("404.html", exchange -> send(exchange, 200, "短".getBytes(StandardCharsets.UTF_8)));
         Verification found = Jiandu.verify(request());
         assertThat(said(found))
                 .containsExactly(
@@ -284,9 +285,9 @@ class VerifyWebTest {
     @Test
     void theManifestMayBeOneThatIsKeptElsewhere() throws IOException {
         Path kept = Files.copy(built.resolve("manifest.json"), once.resolve("kept.json"));
-        byte[] forged = "forged".getBytes("UTF-8");
+        byte[] forged = "forged".getBytes(StandardCharsets.UTF_8);
         answers.put("tzgg/a.html", exchange -> send(exchange, 200, forged));
-        answers.put("manifest.json", exchange -> send(exchange, 200, "{}".getBytes("UTF-8")));
+        answers.put("manifest.json", exchange -> send(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8)));
         assertThat(said(Jiandu.verify(request().withManifest(kept))))
                 .containsExactly(
                         "verify.other-manifest manifest.json",
