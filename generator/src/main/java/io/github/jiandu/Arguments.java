@@ -6,8 +6,12 @@ import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.scaffold.KeyLanguage;
+import io.github.jiandu.verify.PaperCode;
+import io.github.jiandu.verify.Target;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,6 +54,9 @@ public final class Arguments {
             return english;
         }
     }
+
+    /** More requests a second would harm a server rather than ask it. */
+    private static final int FASTEST = 1000;
 
     private Arguments() {}
 
@@ -181,5 +188,61 @@ public final class Arguments {
                 throw new Unusable(
                         name + "：提示的语言可写 zh、en 或 both：" + text, name + ": not one of zh, en and both: " + text);
         };
+    }
+
+    /** The site that is to be verified: a folder, or the address of one on a server. */
+    public static Target target(String name, String text) {
+        if (text.matches("(?i)https?:.*")) {
+            try {
+                if (text.matches("(?i).*\\.html?/?")) {
+                    throw new IllegalArgumentException(text);
+                }
+                return new Target.Web(URI.create(text.endsWith("/") ? text : text + "/"));
+            } catch (IllegalArgumentException e) {
+                throw new Unusable(
+                        name + "：网址要写到网站的文件夹为止，如 https://www.example.gov.cn/xz/yunxi/：" + text,
+                        name + ": not the address of a site like https://www.example.gov.cn/xz/yunxi/: " + text);
+            }
+        }
+        try {
+            Path folder = Path.of(text);
+            if (Files.isDirectory(folder)) {
+                // the folder itself may be reached by a link; what stands in it may not
+                return new Target.Folder(folder.toRealPath());
+            }
+        } catch (IOException | InvalidPathException e) {
+            // told below
+        }
+        throw new Unusable(
+                name + "：没有这个文件夹；网址只能以 http:// 或 https:// 开头：" + text,
+                name + ": there is no such folder; an address begins with http:// or https://: " + text);
+    }
+
+    /** A code that was written on paper, or null when none is given. */
+    public static @Nullable PaperCode paperCode(String name, @Nullable String text) {
+        return text == null
+                ? null
+                : PaperCode.parse(text)
+                        .orElseThrow(() -> new Unusable(
+                                name + "：核对码是 8 组、每组 4 个字母或数字：" + text,
+                                name + ": a code has 8 groups of 4 letters or digits: " + text));
+    }
+
+    /** A manifest that is kept elsewhere, or null when none is named. */
+    public static @Nullable Path manifest(String name, @Nullable Path file) {
+        if (file == null || Files.isRegularFile(file)) {
+            return file;
+        }
+        throw new Unusable(name + "：没有这个文件：" + file, name + ": there is no such file: " + file);
+    }
+
+    /** Requests a second. */
+    public static int rate(String name, int number) {
+        if (number < 1 || number > FASTEST) {
+            throw new Unusable(
+                    name + "：每秒请求数可写 1 到 " + FASTEST + "：" + number,
+                    name + ": requests a second, from 1 to " + FASTEST + ": " + number);
+        }
+        return number;
     }
 }

@@ -23,6 +23,7 @@ import io.github.jiandu.lifecycle.LifecycleLog;
 import io.github.jiandu.lifecycle.LifecycleRules;
 import io.github.jiandu.lifecycle.LifecycleState;
 import io.github.jiandu.lifecycle.MigrationMap;
+import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.output.OutputWriter;
@@ -41,6 +42,9 @@ import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.theme.Theme;
 import io.github.jiandu.theme.ThemeReader;
 import io.github.jiandu.transition.Transition;
+import io.github.jiandu.verify.Verification;
+import io.github.jiandu.verify.Verifier;
+import io.github.jiandu.verify.VerifyRequest;
 import io.github.jiandu.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -115,7 +119,7 @@ public final class Jiandu {
                 SiteRenderer renderer = renderer(request, config, content, theme, map, workers, output, diagnostics);
                 watch.time("pages", renderer::renderSuspension);
                 record(log, config, output);
-                output.complete();
+                output.complete(identity(config));
                 boolean published = isPublishable(diagnostics.sorted(config.severities()), request.strict())
                         && watch.time("publish", output::publish);
                 return report(request, tree, config, content.site(), published, true, output, watch, diagnostics);
@@ -143,7 +147,7 @@ public final class Jiandu {
             watch.time("files", () -> {
                 new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
-                output.complete();
+                output.complete(identity(config));
             });
             content.bodies().finish();
 
@@ -203,6 +207,11 @@ public final class Jiandu {
                 diagnostics.sorted(config.severities()));
     }
 
+    /** Whose manifest it is. */
+    private static Manifest.Site identity(SiteConfig config) {
+        return new Manifest.Site(config.identity().fullName(), config.baseUrl());
+    }
+
     /** What can be read of the life of the site beside its pages: the log of its moves, the text for the parent portal. */
     private static void record(LifecycleLog log, SiteConfig config, OutputSink output) {
         Location origin = Location.ofFile(LifecycleLog.FILE);
@@ -229,6 +238,11 @@ public final class Jiandu {
     /** The Lucene index of a folder that is a site, the output of one, or the index itself. */
     public static Optional<Path> searchIndex(Path folder) {
         return IndexFolder.find(folder);
+    }
+
+    /** Looks whether a built site still is what its manifest says. */
+    public static Verification verify(VerifyRequest request) {
+        return Verifier.verify(request);
     }
 
     private static SearchIndexer indexer(SiteConfig config, Content content, OutputSink below, IndexFolder index)

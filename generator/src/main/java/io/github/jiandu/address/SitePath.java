@@ -16,9 +16,27 @@ import java.util.Optional;
 public record SitePath(String value) implements Comparable<SitePath> {
 
     public SitePath {
-        if (normalize(value).filter(value::equals).isEmpty() || value.isEmpty()) {
+        if (!isPath(value)) {
             throw new IllegalArgumentException("not a path within the site: " + value);
         }
+    }
+
+    /** Whether a text is a path within the site as it stands. */
+    public static boolean isPath(String text) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '/' : text.charAt(i);
+            if (c == '/') {
+                boolean dots = i - start <= 2 && text.startsWith("..".substring(0, i - start), start);
+                if (dots) {
+                    return false;
+                }
+                start = i + 1;
+            } else if (c < 0x20 || c == '\\' || c == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Resolves {@code .} and {@code ..}; empty when the path leads out of the site or holds what no name may. */

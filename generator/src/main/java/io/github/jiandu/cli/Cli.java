@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             SuspendCommand.class,
             ArchiveCommand.class,
             ReopenCommand.class,
+            VerifyCommand.class,
             SchemaCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -43,6 +44,8 @@ public final class Cli implements Runnable {
     public static final int SITE_ERRORS = 1;
     /** The command was not understood. */
     public static final int USAGE = 2;
+    /** Nothing is wrong, but not everything could be proved: {@code verify} alone ends so. */
+    public static final int INCOMPLETE = 3;
     /** A bug of ours. */
     public static final int BUG = 70;
 

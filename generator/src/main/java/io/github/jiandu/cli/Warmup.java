@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Uses everything a small build uses, so that the start script can have its classes archived. */
+/** Uses everything a small build and its verification use, so that the start script can have its classes archived. */
 final class Warmup {
 
     private Warmup() {}
@@ -35,6 +35,7 @@ final class Warmup {
                     "--out",
                     folder.resolve("again").toString(),
                     "--timings");
+            Cli.run(nowhere, nowhere, "verify", folder.resolve("again").toString());
             if (files.isEmpty()) {
                 throw new IOException("nothing to build in " + site);
             }

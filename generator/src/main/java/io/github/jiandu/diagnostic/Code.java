@@ -464,7 +464,37 @@ public enum Code {
     OUTPUT_FULL("output.full", Severity.ERROR),
     OUTPUT_READ_ONLY("output.read-only", Severity.ERROR),
     OUTPUT_BUSY("output.busy", Severity.ERROR),
-    OUTPUT_FAILED("output.failed", Severity.ERROR);
+    OUTPUT_FAILED("output.failed", Severity.ERROR),
+
+    // verifying a built site
+    VERIFY_CHANGED("verify.changed", Severity.ERROR),
+    VERIFY_SIZE("verify.size", Severity.ERROR),
+    VERIFY_MISSING("verify.missing", Severity.ERROR),
+    VERIFY_ADDED("verify.added", Severity.ERROR),
+    VERIFY_UNSTABLE("verify.unstable", Severity.ERROR),
+    VERIFY_LINK("verify.link", Severity.ERROR),
+    VERIFY_SPECIAL("verify.special", Severity.ERROR),
+    VERIFY_UNREADABLE("verify.unreadable", Severity.ERROR),
+    VERIFY_COLLISION("verify.collision", Severity.ERROR),
+    VERIFY_UNSAFE_PATH("verify.unsafe-path", Severity.ERROR),
+    VERIFY_NO_MANIFEST("verify.no-manifest", Severity.ERROR),
+    VERIFY_MANIFEST_EDITED("verify.manifest-edited", Severity.ERROR),
+    VERIFY_OTHER_MANIFEST("verify.other-manifest", Severity.ERROR),
+    VERIFY_OTHER_SITE("verify.other-site", Severity.ERROR),
+    VERIFY_CODE("verify.code", Severity.ERROR),
+    VERIFY_STATUS("verify.status", Severity.ERROR),
+    VERIFY_REDIRECT("verify.redirect", Severity.ERROR),
+    VERIFY_NO_ANSWER("verify.no-answer", Severity.ERROR),
+    VERIFY_GAVE_UP("verify.gave-up", Severity.ERROR),
+    VERIFY_PAGE("verify.page", Severity.ERROR),
+    VERIFY_LINK_BROKEN("verify.link-broken", Severity.ERROR),
+    VERIFY_NO_BANNER("verify.no-banner", Severity.ERROR),
+    VERIFY_FORM("verify.form", Severity.ERROR),
+    VERIFY_LIVE_MARK("verify.live-mark", Severity.ERROR),
+    VERIFY_LOG_LINE("verify.log-line", Severity.ERROR),
+    VERIFY_LOG_CHAIN("verify.log-chain", Severity.ERROR),
+    VERIFY_NO_DIGEST("verify.no-digest", Severity.INFO),
+    VERIFY_ADDED_UNSEEN("verify.added-unseen", Severity.INFO);
 
     private static final Map<String, Code> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Code::id, Function.identity()));

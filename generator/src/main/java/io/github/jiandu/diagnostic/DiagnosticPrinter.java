@@ -1,8 +1,10 @@
 package io.github.jiandu.diagnostic;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Writes problems for people: the place and the message on one line, then the source line with carets, then what to do.
@@ -43,6 +45,32 @@ public final class DiagnosticPrinter {
         for (Diagnostic diagnostic : diagnostics) {
             print(diagnostic, out);
         }
+        return out.toString();
+    }
+
+    /** One line for each problem, then what to do, once for each kind: for lists that may be long. */
+    public String brief(List<Diagnostic> diagnostics) {
+        Language first = languages.contains(Language.ZH) ? Language.ZH : Language.EN;
+        StringBuilder out = new StringBuilder();
+        Map<Code, String> advice = new TreeMap<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            out.append(oneLine(diagnostic.at().toString())).append(": ");
+            out.append(diagnostic.severity().label(first)).append(' ');
+            out.append(diagnostic.code().id()).append(first == Language.ZH ? "：" : ": ");
+            out.append(told(diagnostic.message(first)));
+            String what = told(diagnostic.advice(first));
+            if (languages.size() > 1) {
+                out.append(" / ").append(told(diagnostic.message(Language.EN)));
+                what += " / " + told(diagnostic.advice(Language.EN));
+            }
+            out.append('\n');
+            advice.putIfAbsent(diagnostic.code(), what);
+        }
+        advice.forEach((code, what) -> out.append(first == Language.ZH ? "建议 " : "help ")
+                .append(code.id())
+                .append(first == Language.ZH ? "：" : ": ")
+                .append(what)
+                .append('\n'));
         return out.toString();
     }
 

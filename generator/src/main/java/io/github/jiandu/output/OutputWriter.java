@@ -188,14 +188,18 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     /**
      * Completes what was written: adds the manifest and takes over files in the former output that no build of ours
      * wrote, which is reported. One that stands where a file of the site belongs is an error.
+     *
+     * @param site whose files these are, for the manifest
      */
-    public void complete() {
+    public void complete(Manifest.Site site) {
         if (failed.get()) {
             return;
         }
-        Manifest manifest = new Manifest(written.values().stream()
-                .sorted(java.util.Comparator.comparing(Manifest.File::path))
-                .toList());
+        Manifest manifest = new Manifest(
+                site,
+                written.values().stream()
+                        .sorted(java.util.Comparator.comparing(Manifest.File::path))
+                        .toList());
         try {
             Files.write(
                     staging.folder().resolve(Manifest.PATH.value()),

@@ -1,0 +1,119 @@
+package io.github.jiandu.cli;
+
+import io.github.jiandu.Arguments;
+import io.github.jiandu.Jiandu;
+import io.github.jiandu.diagnostic.DiagnosticPrinter;
+import io.github.jiandu.diagnostic.Language;
+import io.github.jiandu.verify.Level;
+import io.github.jiandu.verify.Verification;
+import io.github.jiandu.verify.VerificationPrinter;
+import io.github.jiandu.verify.VerifyRequest;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code jiandu verify}. */
+@Command(
+        name = "verify",
+        description = "核对生成好的网站有没有被改动。Check a built site against its manifest.",
+        parameterListHeading = "%n参数 Parameters:%n",
+        optionListHeading = "%n选项 Options:%n",
+        footer = {
+            "",
+            "退出码 Exit codes: 0 完好 sound, 1 不符 damaged, 2 用法不对 wrong usage,",
+            "3 没有发现改动但证明不完整 sound but not proved in full"
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "网站的文件夹，或 http(s):// 网址。Folder of the built site, or its address on a server.")
+    private String path = "";
+
+    @CommandLine.ArgGroup
+    private @Nullable LevelOption level;
+
+    /** One of the two at most. */
+    static final class LevelOption {
+        @Option(names = "--quick", required = true, description = "只核对文件名和大小。Names and sizes alone.")
+        @SuppressWarnings("UnusedVariable") // read by picocli
+        private boolean quick;
+
+        @Option(
+                names = "--deep",
+                required = true,
+                description = "另查网页、链接、归档标记和记录。Pages, links, archive marks and log as well.")
+        private boolean deep;
+    }
+
+    @Option(names = "--json", description = "以 JSON 输出。Print JSON.")
+    private boolean json;
+
+    @Option(names = "--code", paramLabel = "CODE", description = "与抄在纸上的核对码对照。Compare with the code on paper.")
+    private @Nullable String code;
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "用另存的清单，不用网站里的。A manifest kept elsewhere, instead of the site's.")
+    private @Nullable Path manifest;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "核对网址时每秒最多请求几次，默认 10。Requests a second to a server; by default 10.")
+    private int rate = VerifyRequest.DEFAULT_RATE;
+
+    @Option(names = "--threads", paramLabel = "N", description = "线程数，默认为处理器个数。Number of threads.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示帮助。Show this help.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter errors = spec.commandLine().getErr();
+        Verification found = Jiandu.verify(VerifyRequest.of(Arguments.target("PATH", path))
+                .withLevel(level())
+                .withManifest(Arguments.manifest("--manifest", manifest))
+                .withCode(Arguments.paperCode("--code", code))
+                .withRate(Arguments.rate("--rate", rate))
+                .withThreads(Arguments.threads("--threads", threads))
+                .withProgress(Progress.to(errors)));
+        if (json) {
+            out.print(VerificationPrinter.json(found, path));
+        } else {
+            Set<Language> both = Set.of(Language.ZH, Language.EN);
+            out.print(new DiagnosticPrinter(both, (file, line) -> Optional.empty()).brief(found.problems()));
+            out.print(VerificationPrinter.text(found));
+        }
+        return switch (found.verdict()) {
+            case SOUND -> Cli.OK;
+            case DAMAGED -> Cli.SITE_ERRORS;
+            case INCOMPLETE -> Cli.INCOMPLETE;
+        };
+    }
+
+    private Level level() {
+        if (level == null) {
+            return Level.CONTENT;
+        }
+        return level.deep ? Level.DEEP : Level.QUICK;
+    }
+}
