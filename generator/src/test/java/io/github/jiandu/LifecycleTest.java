@@ -70,7 +70,7 @@ class LifecycleTest {
         assertThat(home.text())
                 .contains("迁移公告", "清岚县人民政府门户网站", "网站集约化", "2026-11-12", "2026-12-31", "还有 39 天", "0000-1234500");
         assertThat(banner(site.html("tzgg/a.html")).select("a").eachAttr("href"))
-                .containsExactly("https://new.example/yunxi/", "../migration.html");
+                .containsExactly("#main", "https://new.example/yunxi/", "../migration.html");
         Document notice = site.html("migration.html");
         assertThat(notice.select("h1").text()).isEqualTo("云溪镇人民政府网站迁移公告");
         assertThat(notice.select("main").text()).contains("澜政办函〔2026〕12号", "2026年12月31日");

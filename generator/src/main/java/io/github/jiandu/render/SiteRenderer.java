@@ -61,6 +61,8 @@ import org.jspecify.annotations.Nullable;
 public final class SiteRenderer {
 
     private static final int CHILD_ITEMS = 6;
+    /** The asset that only pages with a banner use. */
+    private static final String BANNER_STYLES = "lifecycle.css";
     /** Where files come from that the site as a whole has. */
     private static final Location SETTINGS = Location.ofFile(SiteConfigReader.FILE);
 
@@ -80,6 +82,9 @@ public final class SiteRenderer {
     private final Assets assets;
     private final Templates templates;
     private final Frames frames;
+    /** Whether pages begin with the state of the site. */
+    private final boolean bannered;
+
     private final EntryPages pages;
     private final Catalogues catalogues;
     private final SiteView siteView;
@@ -120,7 +125,9 @@ public final class SiteRenderer {
         this.notices = new LeavingNotices(config.foreignLinks());
         this.assets = Assets.of(theme);
         this.templates = new Templates(theme, diagnostics);
-        this.frames = new Frames(config, site, navigation, assets.addresses(), notices, new Banners(config, map, now));
+        Banners banners = new Banners(config, map, now);
+        this.bannered = banners.of(Frames.HOME) != null;
+        this.frames = new Frames(config, site, navigation, assets.addresses(), notices, banners);
         this.pages = new EntryPages(config);
         this.catalogues = new Catalogues(config, site);
         this.siteView = frames.site();
@@ -210,11 +217,12 @@ public final class SiteRenderer {
     }
 
     private void writeAssets() {
-        assets.contents()
-                .forEach((name, bytes) -> sink.write(new OutputFile(
-                        Objects.requireNonNull(assets.addresses().get(name)),
-                        Location.ofFile("theme/assets/" + name),
-                        new OutputFile.Bytes(bytes))));
+        assets.contents().forEach((name, bytes) -> {
+            if (bannered || !name.equals(BANNER_STYLES)) {
+                SitePath path = Objects.requireNonNull(assets.addresses().get(name));
+                sink.write(new OutputFile(path, Location.ofFile("theme/assets/" + name), new OutputFile.Bytes(bytes)));
+            }
+        });
     }
 
     /** Writes a page at each old address. */
