@@ -4,17 +4,16 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.file.FolderTree;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.search.SearchIndexer;
 import io.github.jiandu.source.SourceTree;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * published.
  */
 final class IndexFolder {
+
+    /** What Lucene calls its files. */
+    private static final Pattern LUCENE = Pattern.compile("segments_\\w+|write\\.lock|_\\w+\\.\\w+");
 
     private final OutputWriter output;
     private final @Nullable Path outside;
@@ -51,7 +53,7 @@ final class IndexFolder {
                 Path other = OutputWriter.real(path);
                 clear &= !folder.startsWith(other) && !other.startsWith(folder);
             }
-            if (clear && (isIndex(folder) || isFree(folder))) {
+            if (clear && isFree(folder)) {
                 return new IndexFolder(output, folder);
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -80,6 +82,7 @@ final class IndexFolder {
         }
     }
 
+    /** Whether nothing stands there but an index: what else there was would be lost with it. */
     private static boolean isFree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return true;
@@ -88,7 +91,8 @@ final class IndexFolder {
             return false;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(file -> Files.isRegularFile(file)
+                    && LUCENE.matcher(String.valueOf(file.getFileName())).matches());
         }
     }
 
@@ -110,8 +114,8 @@ final class IndexFolder {
         Path fresh = sibling(outside, "new");
         Path old = sibling(outside, "former");
         try {
-            delete(fresh);
-            delete(old);
+            FolderTree.delete(fresh);
+            FolderTree.delete(old);
             Files.createDirectories(fresh);
             // copied, since the two need not be on one disk
             try (Stream<Path> files = Files.list(making())) {
@@ -119,7 +123,7 @@ final class IndexFolder {
                     Files.copy(file, fresh.resolve(file.getFileName()));
                 }
             }
-            delete(making());
+            FolderTree.delete(making());
             if (!output.publish()) {
                 return false;
             }
@@ -127,14 +131,14 @@ final class IndexFolder {
                 Files.move(outside, old);
             }
             Files.move(fresh, outside);
-            delete(old);
+            FolderTree.delete(old);
             return true;
         } catch (IOException e) {
             output.failed(e);
             return false;
         } finally {
             try {
-                delete(fresh);
+                FolderTree.delete(fresh);
             } catch (IOException e) {
                 // the next build clears it
             }
@@ -143,24 +147,5 @@ final class IndexFolder {
 
     private static Path sibling(Path folder, String role) {
         return folder.resolveSibling("." + folder.getFileName() + ".jiandu-" + role);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

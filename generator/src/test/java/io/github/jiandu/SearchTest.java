@@ -114,16 +114,30 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"content/suoyin", "../out", "../out/x", "..", "../foreign", "../foreign/file.txt", "/"})
+    @ValueSource(
+            strings = {
+                "content/suoyin",
+                "../out",
+                "../out/x",
+                "..",
+                "../foreign",
+                "../foreign/file.txt",
+                "../mixed",
+                "/"
+            })
     void anIndexStandsInNobodysWay(String place) throws IOException {
         Files.createDirectories(temp.resolve("foreign"));
         Files.writeString(temp.resolve("foreign/file.txt"), "keep");
+        Files.createDirectories(temp.resolve("mixed"));
+        Files.writeString(temp.resolve("mixed/segments_1"), "");
+        Files.writeString(temp.resolve("mixed/report.doc"), "keep");
         TestSite site = TestSite.in(temp).file("jiandu.yaml", "name: 测试镇\nsearchIndex: " + place + "\n");
 
         assertThat(site.build().diagnostics())
                 .extracting(problem -> problem.code().id())
                 .contains("config.search-index");
         assertThat(temp.resolve("foreign/file.txt")).hasContent("keep");
+        assertThat(temp.resolve("mixed/report.doc")).hasContent("keep");
         assertThat(site.output()).doesNotExist();
     }
 

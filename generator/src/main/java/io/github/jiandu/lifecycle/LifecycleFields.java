@@ -16,7 +16,6 @@ import io.github.jiandu.source.MappingEdit;
 import io.github.jiandu.source.YamlNode;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys below {@code lifecycle} in {@code jiandu.yaml}. */
@@ -75,20 +74,7 @@ public final class LifecycleFields {
     public static final MappingEdit.Name GROUP = new MappingEdit.Name(KEY, CHINESE);
 
     /** The names of the keys, in the order in which they are written. */
-    public static final List<MappingEdit.Name> NAMES = Stream.of(
-                    STATE,
-                    FROM,
-                    UNTIL,
-                    ARCHIVED,
-                    SUCCESSOR,
-                    SUCCESSOR_NAME,
-                    REASON,
-                    APPROVAL,
-                    CONTACT,
-                    DOMAINS,
-                    FORCE_MAJEURE,
-                    NOTICE_DAYS,
-                    REMARK)
+    public static final List<MappingEdit.Name> NAMES = TABLE.fields().stream()
             .map(field -> new MappingEdit.Name(field.key(), field.chinese()))
             .toList();
 

@@ -4,18 +4,16 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
+import io.github.jiandu.file.FolderTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +76,7 @@ final class Staging implements AutoCloseable {
                 return Optional.empty();
             }
             recover(output, former);
-            delete(folder);
+            FolderTree.delete(folder);
             if (isForeign(output)) {
                 diagnostics.report(Code.OUTPUT_FOREIGN, at, output);
                 return Optional.empty();
@@ -118,7 +116,7 @@ final class Staging implements AutoCloseable {
             return;
         }
         if (Files.exists(output)) {
-            delete(former);
+            FolderTree.delete(former);
         } else {
             Files.move(former, output, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -243,13 +241,13 @@ final class Staging implements AutoCloseable {
             }
             throw e;
         }
-        delete(former);
+        FolderTree.delete(former);
     }
 
     @Override
     public void close() {
         try {
-            delete(folder);
+            FolderTree.delete(folder);
         } catch (IOException e) {
             // What is left over is cleared by the next build.
         }
@@ -264,25 +262,5 @@ final class Staging implements AutoCloseable {
         } catch (IOException e) {
             // The system lets go of the lock when the build ends.
         }
-    }
-
-    /** Deletes a folder of ours; links in it are deleted, not followed. */
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
