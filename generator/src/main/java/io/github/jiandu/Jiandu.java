@@ -216,7 +216,7 @@ public final class Jiandu {
     private static void record(LifecycleLog log, SiteConfig config, OutputSink output) {
         Location origin = Location.ofFile(LifecycleLog.FILE);
         if (!log.moves().isEmpty()) {
-            output.write(OutputFile.text(GeneratedPages.LIFECYCLE_LOG, origin, log.text()));
+            output.write(OutputFile.text(new SitePath(LifecycleLog.PUBLISHED), origin, log.text()));
         }
         Announcement.of(
                         config.lifecycle(),

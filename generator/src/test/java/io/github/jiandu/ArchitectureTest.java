@@ -84,7 +84,8 @@ class ArchitectureTest {
             Map.entry("edition", Set.of("address", "output")),
             Map.entry("theme", Set.of("source", "file", "diagnostic")),
             Map.entry("output", Set.of("address", "file", "json", "diagnostic")),
-            Map.entry("verify", Set.of("address", "file", "json", "output", "work", "diagnostic")),
+            Map.entry(
+                    "verify", Set.of("address", "file", "json", "lifecycle", "output", "source", "work", "diagnostic")),
             Map.entry("redirect", Set.of("address", "entry", "site", "field", "source", "diagnostic")),
             Map.entry(
                     "render",

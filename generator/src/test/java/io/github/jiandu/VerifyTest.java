@@ -511,8 +511,9 @@ class VerifyTest {
     private static String log(String... states) throws Exception {
         StringBuilder log = new StringBuilder();
         String previous = "0".repeat(64);
+        int number = 1;
         for (String state : states) {
-            String line = "{\"date\": \"2026-11-22\", \"state\": \"" + state
+            String line = "{\"n\": " + number++ + ", \"date\": \"2026-11-22\", \"state\": \"" + state
                     + "\", \"more\": [1, {\"a\": null}], \"previous\": \"" + previous + "\"}";
             log.append(line).append('\n');
             previous = HexFormat.of()
@@ -571,20 +572,22 @@ class VerifyTest {
         List<String> lines = sound.lines().toList();
         put("lifecycle.jsonl", sound);
         assertThat(said(deep())).isEmpty();
+        put("lifecycle.jsonl", sound.replace("migrating", "active"));
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:3:1");
         put("lifecycle.jsonl", sound.replace("migrating", "migrated"));
-        assertThat(said(deep())).containsExactly("verify.log-chain lifecycle.jsonl:3:1");
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:2:1");
         put("lifecycle.jsonl", lines.get(0) + "\n" + lines.get(2) + "\n");
-        assertThat(said(deep())).containsExactly("verify.log-chain lifecycle.jsonl:2:1");
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:2:1");
         put("lifecycle.jsonl", lines.get(1) + "\n" + lines.get(2) + "\n");
-        assertThat(said(deep())).containsExactly("verify.log-chain lifecycle.jsonl:1:1");
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:1:1");
         put("lifecycle.jsonl", sound.substring(0, sound.length() - 20));
-        assertThat(said(deep())).containsExactly("verify.log-line lifecycle.jsonl:3:1");
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:3:1");
         put("lifecycle.jsonl", "");
-        assertThat(said(deep())).containsExactly("verify.log-line lifecycle.jsonl:1:1");
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:1:1");
         put("lifecycle.jsonl", sound + "\n");
-        assertThat(said(deep())).containsExactly("verify.log-line lifecycle.jsonl:4:1");
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:4:1");
         put("lifecycle.jsonl", "[".repeat(100_000) + "\n");
-        assertThat(said(deep())).containsExactly("verify.log-line lifecycle.jsonl:1:1");
+        assertThat(said(deep())).containsExactly("lifecycle.log-broken lifecycle.jsonl:1:1");
     }
 
     // ---- the command ----

@@ -491,8 +491,6 @@ public enum Code {
     VERIFY_NO_BANNER("verify.no-banner", Severity.ERROR),
     VERIFY_FORM("verify.form", Severity.ERROR),
     VERIFY_LIVE_MARK("verify.live-mark", Severity.ERROR),
-    VERIFY_LOG_LINE("verify.log-line", Severity.ERROR),
-    VERIFY_LOG_CHAIN("verify.log-chain", Severity.ERROR),
     VERIFY_NO_DIGEST("verify.no-digest", Severity.INFO),
     VERIFY_ADDED_UNSEEN("verify.added-unseen", Severity.INFO);
 

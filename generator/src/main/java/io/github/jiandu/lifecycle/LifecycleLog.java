@@ -35,6 +35,9 @@ public final class LifecycleLog {
     /** The file, in the site's folder. */
     public static final String FILE = "data/lifecycle.jsonl";
 
+    /** What it is called in the output, at its top. */
+    public static final String PUBLISHED = "lifecycle.jsonl";
+
     /** What stands for the line before the first. */
     static final String NOTHING = "0".repeat(64);
 
@@ -102,7 +105,8 @@ public final class LifecycleLog {
         String previous = NOTHING;
         List<String> lines = file.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            Location at = Location.of(FILE, i + 1, 1, Math.max(1, lines.get(i).length()));
+            Location at =
+                    Location.of(file.path(), i + 1, 1, Math.max(1, lines.get(i).length()));
             Map<String, String> fields = fields(lines.get(i));
             Optional<Move> move = move(fields, at);
             boolean whole = previous.equals(fields.get("previous"))

@@ -23,9 +23,6 @@ public final class GeneratedPages {
     /** The notice of a site that moves (LIFE-06). */
     public static final SitePath MIGRATION = new SitePath("migration.html");
 
-    /** The record of the site's moves from state to state, for whoever wants to check it. */
-    public static final SitePath LIFECYCLE_LOG = new SitePath("lifecycle.jsonl");
-
     /** What the parent portal can publish of a site that moves or moved (LIFE-08). */
     public static final SitePath ANNOUNCEMENT = new SitePath("announcement.txt");
 

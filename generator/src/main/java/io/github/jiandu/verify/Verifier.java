@@ -5,10 +5,14 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.lifecycle.LifecycleLog;
+import io.github.jiandu.lifecycle.LifecycleState;
 import io.github.jiandu.output.Manifest;
+import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -237,15 +241,25 @@ public final class Verifier {
 
     private PageCheck pages(Manifest manifest, Set<String> present) {
         boolean archived = false;
-        if (present.contains(LifecycleLog.PATH)
-                && copy.whole(LifecycleLog.PATH, LARGEST_LOG) instanceof Reading.Content log
+        if (present.contains(LifecycleLog.PUBLISHED)
+                && copy.whole(LifecycleLog.PUBLISHED, LARGEST_LOG) instanceof Reading.Content log
                 && log.bytes() != null) {
-            archived = LifecycleLog.check(log.bytes(), diagnostics);
+            archived = isArchived(new String(log.bytes(), StandardCharsets.UTF_8));
         }
         String url = manifest.site() == null ? null : manifest.site().url();
         Set<String> all = new HashSet<>(present);
         all.add(Manifest.PATH.value());
         return new PageCheck(all, url, archived, diagnostics);
+    }
+
+    /** Whether a site is archived by the last line of its log; what breaks the chain of the lines is reported. */
+    private boolean isArchived(String text) {
+        LifecycleLog log = LifecycleLog.read(new SourceFile(LifecycleLog.PUBLISHED, text), diagnostics);
+        if (text.isEmpty()) {
+            // a site without moves has no log at all
+            diagnostics.report(Code.LIFECYCLE_LOG_BROKEN, Location.of(LifecycleLog.PUBLISHED, 1, 1, 1), 1);
+        }
+        return log.last().map(LifecycleLog.Move::state).stream().anyMatch(LifecycleState.ARCHIVED::equals);
     }
 
     /** Whether a file is as the manifest says; what is wrong with it is reported. */
