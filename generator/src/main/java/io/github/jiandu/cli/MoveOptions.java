@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class MoveOptions {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             String answer = in.readLine();
             boolean agreed = answer != null
-                    && Set.of("y", "yes", "是").contains(answer.strip().toLowerCase(java.util.Locale.ROOT));
+                    && Set.of("y", "yes", "是").contains(answer.strip().toLowerCase(Locale.ROOT));
             if (answer == null) {
                 out.println();
                 out.println("没有人回答；确认无误后加上 --yes。Nobody answered; add --yes when it is right.");

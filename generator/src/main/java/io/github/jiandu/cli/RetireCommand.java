@@ -1,6 +1,7 @@
 package io.github.jiandu.cli;
 
 import io.github.jiandu.Arguments;
+import io.github.jiandu.lifecycle.Lifecycle;
 import io.github.jiandu.transition.Verb;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -19,9 +20,6 @@ import picocli.CommandLine.Option;
         parameterListHeading = "%n参数 Parameters:%n",
         optionListHeading = "%n选项 Options:%n")
 final class RetireCommand implements Callable<Integer> {
-
-    /** Days of a notice (LIFE-09). */
-    private static final int NOTICE = 30;
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -48,7 +46,7 @@ final class RetireCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate first = Arguments.day("--from", from);
-        LocalDate last = until == null ? first.plusDays(NOTICE) : Arguments.day("--until", until);
+        LocalDate last = until == null ? first.plusDays(Lifecycle.NOTICE_DAYS) : Arguments.day("--until", until);
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         values.put("from", first.toString());
         values.put("until", last.toString());

@@ -9,6 +9,7 @@ import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
 import io.github.jiandu.source.YamlNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -93,7 +94,7 @@ public final class LifecycleLog {
     /** The log of a site; empty when there is none. A line that was changed or makes no sense is reported. */
     public static LifecycleLog read(SourceTree tree, Diagnostics diagnostics) {
         // a site without a log is nothing to report
-        boolean exists = java.nio.file.Files.exists(tree.root().resolve(FILE));
+        boolean exists = Files.exists(tree.root().resolve(FILE));
         return (exists ? tree.read(FILE, diagnostics) : Optional.<SourceFile>empty())
                 .map(file -> read(file, diagnostics))
                 .orElse(new LifecycleLog("", List.of(), NOTHING));

@@ -2,6 +2,7 @@ package io.github.jiandu.source;
 
 import io.github.jiandu.diagnostic.Diagnostics;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record MappingEdit(Name group, List<Name> names, Map<String, @Nullable St
 
     public MappingEdit {
         names = List.copyOf(names);
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** The new text; empty when the file is written in a way that cannot be changed like this. */
