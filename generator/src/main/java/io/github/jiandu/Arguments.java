@@ -1,5 +1,6 @@
 package io.github.jiandu;
 
+import io.github.jiandu.change.Approval;
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.entry.EntryKind;
@@ -123,16 +124,63 @@ public final class Arguments {
                 name + ": the report must stand outside the output and the site's content: " + file);
     }
 
+    /** The approval that a build needs, or null when it needs none. */
+    public static BuildRequest.@Nullable Review review(
+            String formerName, @Nullable Path former, String approvalName, @Nullable Path approval) {
+        if (approval != null) {
+            return new BuildRequest.Review(former, approval);
+        }
+        if (former != null) {
+            throw new Unusable(formerName + "：要和 " + approvalName + " 一起用", formerName + " goes with " + approvalName);
+        }
+        return null;
+    }
+
+    /** The name of who approves changes. */
+    public static String approver(String name, String text) {
+        String line = line(name, text);
+        if (line.codePoints().noneMatch(Character::isLetter)) {
+            throw new Unusable(name + "：写审核人的姓名", name + ": the name of who approves");
+        }
+        return line;
+    }
+
+    /** The file an approval goes to. What stands there must be one, so that nothing else is lost. */
+    public static Path approval(String name, Path file, Path site, Path output) {
+        Path wanted = report(name, file, site, output);
+        try {
+            if (Files.exists(file) && !Files.readString(file).startsWith(Approval.FIRST_WORDS)) {
+                throw new Unusable(
+                        name + "：" + file + " 已经有了，又不是审核文件，没有改动",
+                        name + ": " + file + " exists and is no approval, so it was left alone");
+            }
+        } catch (IOException e) {
+            throw new Unusable(name + "：" + file + " 读不了", name + ": " + file + " cannot be read");
+        }
+        return wanted == null ? file : wanted;
+    }
+
+    /** One line of text. */
+    public static String line(String name, String text) {
+        if (text.codePoints().anyMatch(Arguments::isOdd)) {
+            throw new Unusable(name + "：写成一行文字，不能有控制字符", name + " must be one line without control characters");
+        }
+        return text.strip();
+    }
+
+    /** What no line of text holds. */
+    private static boolean isOdd(int c) {
+        return Character.isISOControl(c)
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0xFEFF
+                || Character.getType(c) == Character.SURROGATE
+                || (c & 0xFFFE) == 0xFFFE;
+    }
+
     /** The name of a new site: one line. */
     public static String siteName(String name, String text) {
-        if (text.isBlank()
-                || text.codePoints()
-                        .anyMatch(c -> Character.isISOControl(c)
-                                || c == 0x2028
-                                || c == 0x2029
-                                || c == 0xFEFF
-                                || Character.getType(c) == Character.SURROGATE
-                                || (c & 0xFFFE) == 0xFFFE)) {
+        if (text.isBlank() || text.codePoints().anyMatch(Arguments::isOdd)) {
             throw new Unusable(
                     name + "：网站名称要写成一行文字，不能有控制字符",
                     name + ": the name must be one line of text without control characters");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether warnings keep the site from being published, as errors do
  * @param threads how many to use, at least 1
  * @param progress told the name of each stage as it begins
+ * @param review what the changes are compared with and who must have approved them, or null to publish without
  */
 public record BuildRequest(
         Path site,
@@ -25,31 +26,44 @@ public record BuildRequest(
         boolean drafts,
         boolean strict,
         int threads,
-        Consumer<String> progress) {
+        Consumer<String> progress,
+        @Nullable Review review) {
+
+    /**
+     * That a second person looks at the changes.
+     *
+     * @param former the folder of the site they are changes to, or null for the present output
+     * @param approval the file that must approve exactly these changes; null to look at them and publish nothing
+     */
+    public record Review(@Nullable Path former, @Nullable Path approval) {}
 
     /** A plain build with as many threads as there are processors. */
     public static BuildRequest of(Path site, Path output, LocalDateTime now) {
         return new BuildRequest(
-                site, output, null, now, false, false, Runtime.getRuntime().availableProcessors(), stage -> {});
+                site, output, null, now, false, false, Runtime.getRuntime().availableProcessors(), stage -> {}, null);
     }
 
     public BuildRequest withBaseUrl(@Nullable String url) {
-        return new BuildRequest(site, output, url, now, drafts, strict, threads, progress);
+        return new BuildRequest(site, output, url, now, drafts, strict, threads, progress, review);
     }
 
     public BuildRequest withDrafts(boolean wanted) {
-        return new BuildRequest(site, output, baseUrl, now, wanted, strict, threads, progress);
+        return new BuildRequest(site, output, baseUrl, now, wanted, strict, threads, progress, review);
     }
 
     public BuildRequest withStrict(boolean wanted) {
-        return new BuildRequest(site, output, baseUrl, now, drafts, wanted, threads, progress);
+        return new BuildRequest(site, output, baseUrl, now, drafts, wanted, threads, progress, review);
     }
 
     public BuildRequest withThreads(int number) {
-        return new BuildRequest(site, output, baseUrl, now, drafts, strict, number, progress);
+        return new BuildRequest(site, output, baseUrl, now, drafts, strict, number, progress, review);
     }
 
     public BuildRequest withProgress(Consumer<String> listener) {
-        return new BuildRequest(site, output, baseUrl, now, drafts, strict, threads, listener);
+        return new BuildRequest(site, output, baseUrl, now, drafts, strict, threads, listener, review);
+    }
+
+    public BuildRequest withReview(@Nullable Review wanted) {
+        return new BuildRequest(site, output, baseUrl, now, drafts, strict, threads, progress, wanted);
     }
 }

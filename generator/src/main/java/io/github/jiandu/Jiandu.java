@@ -3,6 +3,9 @@ package io.github.jiandu;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.assign.IndexNumbers;
 import io.github.jiandu.assign.NumberWriter;
+import io.github.jiandu.change.ApprovalReader;
+import io.github.jiandu.change.ChangeList;
+import io.github.jiandu.change.Reviewed;
 import io.github.jiandu.config.IndexNumbering;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteConfigReader;
@@ -48,6 +51,7 @@ import io.github.jiandu.verify.VerifyRequest;
 import io.github.jiandu.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +62,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verbs: each takes a request and returns a report. Problems of the site are in the report; exceptions are bugs.
@@ -120,9 +125,15 @@ public final class Jiandu {
                 watch.time("pages", renderer::renderSuspension);
                 record(log, config, output);
                 output.complete(identity(config));
-                boolean published = isPublishable(diagnostics.sorted(config.severities()), request.strict())
-                        && watch.time("publish", output::publish);
-                return report(request, tree, config, content.site(), published, true, output, watch, diagnostics);
+                boolean sound = isPublishable(diagnostics.sorted(config.severities()), request.strict());
+                BuildRequest.@Nullable Review wanted = sound ? request.review() : null;
+                @Nullable
+                Reviewed review = wanted == null
+                        ? null
+                        : review(request, wanted, output, workers, diagnostics).orElse(null);
+                boolean published = sound && isApproved(request, review) && watch.time("publish", output::publish);
+                return report(
+                        request, tree, config, content.site(), published, true, output, watch, review, diagnostics);
             }
         }
         List<Path> kept = Stream.concat(sources(tree).stream(), Stream.of(request.output()))
@@ -152,8 +163,15 @@ public final class Jiandu {
             content.bodies().finish();
 
             List<Diagnostic> problems = diagnostics.sorted(config.severities());
-            boolean published = isPublishable(problems, request.strict()) && watch.time("publish", index::publish);
-            return report(request, tree, config, content.site(), published, false, output, watch, diagnostics);
+            boolean sound = isPublishable(problems, request.strict());
+            BuildRequest.@Nullable Review wanted = sound ? request.review() : null;
+            @Nullable
+            Reviewed review = wanted == null
+                    ? null
+                    : watch.time("changes", () -> review(request, wanted, output, workers, diagnostics))
+                            .orElse(null);
+            boolean published = sound && isApproved(request, review) && watch.time("publish", index::publish);
+            return report(request, tree, config, content.site(), published, false, output, watch, review, diagnostics);
         } catch (IOException e) {
             // closing what is thrown away anyway
             throw new UncheckedIOException(e);
@@ -193,6 +211,7 @@ public final class Jiandu {
             boolean alone,
             OutputWriter output,
             Stopwatch watch,
+            @Nullable Reviewed review,
             Diagnostics diagnostics) {
         return new Report(
                 "build",
@@ -204,7 +223,14 @@ public final class Jiandu {
                 published ? output.count() : 0,
                 site.leftOut(),
                 watch.stages(),
+                review,
                 diagnostics.sorted(config.severities()));
+    }
+
+    /** Whether a build may be published that somebody else was to look at first. */
+    private static boolean isApproved(BuildRequest request, @Nullable Reviewed review) {
+        BuildRequest.Review wanted = request.review();
+        return wanted == null || wanted.approval() != null && review != null && review.mayPublish();
     }
 
     /** Whose manifest it is. */
@@ -233,6 +259,48 @@ public final class Jiandu {
                         site.entries().stream().map(entry -> entry.head().address()))
                 .map(SitePath::value)
                 .toList();
+    }
+
+    /** What is to be published against what stands there, and whether it was approved. */
+    private static Optional<Reviewed> review(
+            BuildRequest request,
+            BuildRequest.Review wanted,
+            OutputWriter output,
+            Workers workers,
+            Diagnostics diagnostics) {
+        Path former = wanted.former() == null ? request.output() : wanted.former();
+        if (wanted.former() != null) {
+            mustBeThere(former, diagnostics);
+        }
+        Optional<ChangeList> changes = ChangeList.between(former, output.completed(), workers, diagnostics);
+        return changes.map(list -> new Reviewed(
+                list,
+                wanted.approval() == null || list.isEmpty()
+                        ? null
+                        : ApprovalReader.read(
+                                        wanted.approval(),
+                                        request.site(),
+                                        list,
+                                        request.now().toLocalDate(),
+                                        diagnostics)
+                                .orElse(null)));
+    }
+
+    private static void mustBeThere(Path folder, Diagnostics diagnostics) {
+        if (!Files.isDirectory(folder)) {
+            diagnostics.report(Code.CHANGE_NO_SITE, Location.ofFile(folder.toString()), folder);
+        }
+    }
+
+    /** What one built site changes against another. */
+    public static Comparison compare(Path former, Path now, int threads) {
+        Diagnostics diagnostics = new Diagnostics();
+        mustBeThere(former, diagnostics);
+        mustBeThere(now, diagnostics);
+        Optional<ChangeList> changes = diagnostics.hasErrors()
+                ? Optional.empty()
+                : ChangeList.between(former, now, new Workers(threads), diagnostics);
+        return new Comparison(changes.orElse(null), diagnostics.sorted());
     }
 
     /** The Lucene index of a folder that is a site, the output of one, or the index itself. */
@@ -381,6 +449,7 @@ public final class Jiandu {
                 0,
                 List.of(),
                 watch.stages(),
+                null,
                 problems);
     }
 }

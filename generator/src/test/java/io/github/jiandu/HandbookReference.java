@@ -188,6 +188,8 @@ final class HandbookReference {
         groups.put("front-matter", "文首");
         groups.put("yaml", "YAML 写法");
         groups.put("field", "各项的名称和值");
+        groups.put("change", "变更");
+        groups.put("approval", "审核");
         groups.put("config", "网站设置");
         groups.put("identity", "单位信息");
         groups.put("column", "栏目");

@@ -214,7 +214,7 @@ class HandbookTest {
         assertThat(page).contains("```xml\n" + pom.replace("@project.version@", version()) + "```\n");
         Path mojo = Path.of("..", "maven-plugin", "src", "main", "java", "io", "github", "jiandu", "maven");
         assertThat(find("property = \"(jiandu\\.\\w+)", Files.readString(mojo.resolve("BuildMojo.java"))))
-                .hasSize(11)
+                .hasSize(13)
                 .allMatch(found -> page.contains("`-D" + found.substring(found.indexOf('"') + 1) + "`"));
     }
 

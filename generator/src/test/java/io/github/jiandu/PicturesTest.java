@@ -79,22 +79,10 @@ class PicturesTest {
             site.page("tzgg/p" + i + ".md", "桥", "2026-03-01", "![桥](q" + i + ".jpg)")
                     .file("content/tzgg/q" + i + ".jpg", TestPictures.photograph(1300 + i, 700, 1 + i));
         }
-        site.build(request -> threads(request, 1));
+        site.build(request -> request.withThreads(1));
         String one = site.text("manifest.json");
-        site.build(request -> threads(request, 4));
+        site.build(request -> request.withThreads(4));
         assertThat(site.text("manifest.json")).isEqualTo(one).contains("q5-");
-    }
-
-    private static BuildRequest threads(BuildRequest request, int threads) {
-        return new BuildRequest(
-                request.site(),
-                request.output(),
-                request.baseUrl(),
-                request.now(),
-                request.drafts(),
-                request.strict(),
-                threads,
-                request.progress());
     }
 
     @Test

@@ -59,6 +59,18 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "有警告也不发布。Let warnings fail the build.")
     private boolean strict;
 
+    @Option(
+            names = "--require-approval",
+            paramLabel = "FILE",
+            description = "只有这个文件审核了这次的变更才发布。Publish only what this file approves.")
+    private @Nullable Path approval;
+
+    @Option(
+            names = "--former",
+            paramLabel = "DIR",
+            description = "和这个文件夹里的网站比较变更，默认为输出文件夹。The site to compare with; by default the output.")
+    private @Nullable Path former;
+
     @Option(names = "--threads", paramLabel = "N", description = "线程数，默认为处理器个数。Number of threads.")
     private @Nullable Integer threads;
 
@@ -90,6 +102,7 @@ final class BuildCommand implements Callable<Integer> {
                 .withBaseUrl(Arguments.baseUrl("--base-url", baseUrl))
                 .withDrafts(drafts)
                 .withStrict(strict)
+                .withReview(Arguments.review("--former", former, "--require-approval", approval))
                 .withThreads(Arguments.threads("--threads", threads))
                 .withProgress(Progress.to(errors)));
         errors.print(new DiagnosticPrinter(languages, new SourceLines(site)).print(report.shown()));

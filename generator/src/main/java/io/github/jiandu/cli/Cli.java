@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Cli.Version.class,
         subcommands = {
             BuildCommand.class,
+            DiffCommand.class,
+            ApproveCommand.class,
             NewCommand.class,
             NumberCommand.class,
             SearchCommand.class,

@@ -29,6 +29,7 @@ final class Progress {
             case "lists" -> "生成列表 lists";
             case "exports" -> "写出数据 exports";
             case "files" -> "复制文件 files";
+            case "changes" -> "比较变化 changes";
             case "publish" -> "发布 publish";
             default -> stage;
         };

@@ -425,6 +425,15 @@ public enum Code {
     THEME_SELECTOR("theme.selector", Severity.WARNING),
     HOME_HEAVY("home.heavy", Severity.WARNING),
 
+    // changes and their approval
+    CHANGE_NO_SITE("change.no-site", Severity.ERROR),
+    CHANGE_OUTSIDE("change.outside", Severity.ERROR),
+    CHANGE_ALTERED("change.altered", Severity.ERROR),
+    APPROVAL_MISSING("approval.missing", Severity.ERROR),
+    APPROVAL_NO_NAME("approval.no-name", Severity.ERROR),
+    APPROVAL_FUTURE("approval.future", Severity.ERROR),
+    APPROVAL_OTHER_LIST("approval.other-list", Severity.ERROR),
+
     // output
     NEW_NOT_EMPTY("new.not-empty", Severity.ERROR),
     NEW_NO_SITE("new.no-site", Severity.ERROR),

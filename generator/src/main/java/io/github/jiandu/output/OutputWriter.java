@@ -242,6 +242,11 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
         }
     }
 
+    /** The folder of what was completed, before it is published; it is gone when this is closed. */
+    public Path completed() {
+        return staging.folder();
+    }
+
     private void fail(IOException e) {
         failed.set(true);
         report(e, location(staging.output()), staging.output(), diagnostics);

@@ -1,5 +1,8 @@
 package io.github.jiandu.report;
 
+import io.github.jiandu.change.Approval;
+import io.github.jiandu.change.ChangeList;
+import io.github.jiandu.change.Reviewed;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.diagnostic.Location;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param files number of files written
  * @param leftOut pages that were not published
  * @param stages how long each stage took
+ * @param review what was found when a second person was to look at the changes, or null
  * @param diagnostics problems, sorted
  */
 public record Report(
@@ -37,6 +41,7 @@ public record Report(
         int files,
         List<LeftOut> leftOut,
         List<Stage> stages,
+        @Nullable Reviewed review,
         List<Diagnostic> diagnostics) {
 
     private static final int SHOWN_NOTES = 10;
@@ -99,7 +104,11 @@ public record Report(
                     .field("millis", stage.nanos() / 1_000_000)
                     .end();
         }
-        json.end().key("diagnostics").array();
+        json.end();
+        if (review != null) {
+            write(review, json);
+        }
+        json.key("diagnostics").array();
         diagnostics.forEach(diagnostic -> write(diagnostic, json));
         return json.end().end().toString();
     }
@@ -111,6 +120,26 @@ public record Report(
             Files.createDirectories(folder);
         }
         Files.writeString(file, toJson());
+    }
+
+    private static void write(Reviewed review, JsonWriter json) {
+        ChangeList changes = review.changes();
+        json.key("review").object();
+        json.field("digest", changes.digest())
+                .field("added", changes.added().size())
+                .field("changed", changes.changed().size())
+                .field("moved", changes.moved().size())
+                .field("withdrawn", changes.withdrawn().size());
+        Approval approval = review.approval();
+        if (approval != null) {
+            json.key("approval")
+                    .object()
+                    .field("name", approval.name())
+                    .field("date", approval.date().toString())
+                    .field("note", approval.note())
+                    .end();
+        }
+        json.end();
     }
 
     private static void write(Diagnostic diagnostic, JsonWriter json) {

@@ -1,5 +1,8 @@
 package io.github.jiandu.report;
 
+import io.github.jiandu.change.Approval;
+import io.github.jiandu.change.ChangeList;
+import io.github.jiandu.change.Reviewed;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.site.LeftOut;
@@ -32,6 +35,9 @@ public final class ReportPrinter {
                     count(hidden, "more note") + (hidden == 1 ? " is" : " are")
                             + " not shown; --report FILE keeps them all");
         }
+        if (report.review() != null) {
+            review(report.review(), out);
+        }
         long errors = report.count(Severity.ERROR);
         long warnings = report.count(Severity.WARNING);
         if (report.published()) {
@@ -61,6 +67,24 @@ public final class ReportPrinter {
                             + "; the former site is untouched");
         }
         return out.toString();
+    }
+
+    private void review(Reviewed review, StringBuilder out) {
+        ChangeList changes = review.changes();
+        Approval approval = review.approval();
+        if (changes.isEmpty()) {
+            say(out, "网站没有变化，不需要审核", "The site did not change, so there is nothing to approve");
+        } else if (approval != null) {
+            say(
+                    out,
+                    "变更清单 " + changes.code() + " 已由" + approval.name() + "审核（" + approval.date() + "）",
+                    "Changes " + changes.code() + " were approved by " + approval.name() + " on " + approval.date());
+        } else {
+            say(
+                    out,
+                    "变更清单 " + changes.code() + " 还没有审核，完整校验码 " + changes.digest(),
+                    "Changes " + changes.code() + " are not approved; their digest is " + changes.digest());
+        }
     }
 
     private void leftOut(Report report, StringBuilder out) {

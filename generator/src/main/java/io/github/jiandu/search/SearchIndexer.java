@@ -4,6 +4,7 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.attachment.AttachmentText;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
+import io.github.jiandu.page.PageText;
 import io.github.jiandu.work.Workers;
 import java.io.Closeable;
 import java.io.IOException;

@@ -55,6 +55,14 @@ public final class BuildMojo extends AbstractMojo {
     @Parameter(property = "jiandu.strict")
     private boolean strict;
 
+    /** 只有这个文件审核了这次的变更才发布。Publish only what this file approves. */
+    @Parameter(property = "jiandu.requireApproval")
+    private @Nullable File requireApproval;
+
+    /** 和这个文件夹里的网站比较变更，默认为输出文件夹。The site to compare with; by default the output. */
+    @Parameter(property = "jiandu.former")
+    private @Nullable File former;
+
     /** 线程数，默认为处理器个数。Number of threads; by default the number of processors. */
     @Parameter(property = "jiandu.threads")
     private @Nullable Integer threads;
@@ -84,12 +92,12 @@ public final class BuildMojo extends AbstractMojo {
         try {
             Set<Language> languages = Arguments.languages("lang", lang);
             LocalDateTime time = Arguments.now("now", now, Clock.systemUTC());
-            Path wanted =
-                    Arguments.report("report", report == null ? null : report.toPath(), site.toPath(), out.toPath());
+            Path wanted = Arguments.report("report", path(report), site.toPath(), out.toPath());
             Report made = Jiandu.build(BuildRequest.of(site.toPath(), out.toPath(), time)
                     .withBaseUrl(Arguments.baseUrl("baseUrl", baseUrl))
                     .withDrafts(drafts)
                     .withStrict(strict)
+                    .withReview(Arguments.review("former", path(former), "requireApproval", path(requireApproval)))
                     .withThreads(Arguments.threads("threads", threads)));
             tell(made, languages);
             if (wanted != null) {
@@ -106,6 +114,10 @@ public final class BuildMojo extends AbstractMojo {
         } catch (RuntimeException e) {
             throw new MojoExecutionException("程序出错，这是简牍的缺陷，请告诉我们。This is a bug of ours; please report it: " + e, e);
         }
+    }
+
+    private static @Nullable Path path(@Nullable File file) {
+        return file == null ? null : file.toPath();
     }
 
     private void tell(Report made, Set<Language> languages) {

@@ -1,4 +1,4 @@
-package io.github.jiandu.search;
+package io.github.jiandu.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.jsoup.select.NodeFilter;
  * @param text a line for each block; lines that hold nothing are left out
  * @param links where it leads to, in order
  */
-record PageText(String text, List<Link> links) {
+public record PageText(String text, List<Link> links) {
 
     /** A link to something that may be a file, with its words. */
-    record Link(String href, String words) {}
+    public record Link(String href, String words) {}
 
     private static final Set<String> PASSED_OVER = Set.of(
             "head",
@@ -49,8 +49,8 @@ record PageText(String text, List<Link> links) {
 
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-            "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr");
+            "ins", "kbd", "label", "mark", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike",
+            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     /**
      * Reads a page.
@@ -58,22 +58,33 @@ record PageText(String text, List<Link> links) {
      * @param title what the page is called; a heading that says no more is left out
      * @param list whether the page lists others, so that only what stands in {@code .article-body} is its text
      */
-    static PageText of(String html, String title, boolean list) {
-        // parsing what stands around would take most of the time
-        int from = html.indexOf("<main");
-        int to = html.lastIndexOf("</main>");
-        boolean main = from >= 0 && to > from;
-        Document page = main ? Jsoup.parseBodyFragment(html.substring(from, to)) : Jsoup.parse(html);
+    public static PageText of(String html, String title, boolean list) {
+        boolean main = hasMain(html);
+        Document page = parse(html);
         Collector collector = new Collector(title, main);
         if (list) {
             page.select(".article-body").forEach(text -> text.filter(collector));
         } else {
             page.body().filter(collector);
         }
-        return new PageText(collector.out.toString(), collector.links);
+        return collector.collected();
     }
 
-    private static final class Collector implements NodeFilter {
+    /** What stands in {@code <main>}; the whole page when it has none. */
+    static Document parse(String html) {
+        // parsing what stands around would take most of the time
+        return hasMain(html)
+                ? Jsoup.parseBodyFragment(html.substring(html.indexOf("<main"), html.lastIndexOf("</main>")))
+                : Jsoup.parse(html);
+    }
+
+    static boolean hasMain(String html) {
+        int from = html.indexOf("<main");
+        return from >= 0 && html.lastIndexOf("</main>") > from;
+    }
+
+    /** Takes the text of what it is led through, and the links in it. */
+    static class Collector implements NodeFilter {
 
         private final StringBuilder out = new StringBuilder();
         private final List<Link> links = new ArrayList<>();
@@ -116,7 +127,12 @@ record PageText(String text, List<Link> links) {
             return FilterResult.CONTINUE;
         }
 
-        private boolean isPassedOver(Element element) {
+        PageText collected() {
+            return new PageText(out.toString(), links);
+        }
+
+        /** Whether something is no part of the text, with all that stands in it. */
+        boolean isPassedOver(Element element) {
             String name = element.normalName();
             if (main && (name.equals("header") || name.equals("footer"))) {
                 return false;
