@@ -1,5 +1,6 @@
 package io.github.jiandu;
 
+import io.github.jiandu.address.OldAddress;
 import io.github.jiandu.change.Approval;
 import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.diagnostic.Language;
@@ -111,7 +112,7 @@ public final class Arguments {
         try {
             Path real = OutputWriter.real(file);
             Path root = OutputWriter.real(site);
-            boolean isSource = Stream.of("content", "static", "theme", "jiandu.yaml", "redirects.yaml")
+            boolean isSource = Stream.of("content", "static", "theme", "jiandu.yaml", "redirects.yaml", "redirects.tsv")
                     .anyMatch(source -> real.startsWith(root.resolve(source)));
             if (!isSource && !real.startsWith(OutputWriter.real(output)) && !Files.isDirectory(real)) {
                 return file;
@@ -122,18 +123,6 @@ public final class Arguments {
         throw new Unusable(
                 name + "：报告要写在输出文件夹和站点内容之外：" + file,
                 name + ": the report must stand outside the output and the site's content: " + file);
-    }
-
-    /** The approval that a build needs, or null when it needs none. */
-    public static BuildRequest.@Nullable Review review(
-            String formerName, @Nullable Path former, String approvalName, @Nullable Path approval) {
-        if (approval != null) {
-            return new BuildRequest.Review(former, approval);
-        }
-        if (former != null) {
-            throw new Unusable(formerName + "：要和 " + approvalName + " 一起用", formerName + " goes with " + approvalName);
-        }
-        return null;
     }
 
     /** The name of who approves changes. */
@@ -176,6 +165,21 @@ public final class Arguments {
                 || c == 0xFEFF
                 || Character.getType(c) == Character.SURROGATE
                 || (c & 0xFFFE) == 0xFFFE;
+    }
+
+    /** Names of hosts, with a port or without. */
+    public static Set<String> hosts(String name, List<String> texts) {
+        for (String text : texts) {
+            boolean known = OldAddress.parse("http://" + text + "/", null)
+                    .map(OldAddress::host)
+                    .isPresent();
+            if (!known || text.contains("/")) {
+                throw new Unusable(
+                        name + "：写域名，如 www.example.gov.cn：" + text,
+                        name + ": not a host like www.example.gov.cn: " + text);
+            }
+        }
+        return Set.copyOf(texts);
     }
 
     /** The name of a new site: one line. */

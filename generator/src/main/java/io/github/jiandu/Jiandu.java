@@ -35,6 +35,8 @@ import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
 import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
+import io.github.jiandu.report.RulesReport;
+import io.github.jiandu.rules.RedirectList;
 import io.github.jiandu.search.PlainWords;
 import io.github.jiandu.search.SearchIndexer;
 import io.github.jiandu.search.SitePages;
@@ -110,7 +112,9 @@ public final class Jiandu {
                         config.look().variant().key(),
                         diagnostics));
         List<Redirect> redirects = watch.time(
-                "redirects", () -> RedirectReader.read(tree, content.site().entries(), content.places(), diagnostics));
+                "redirects",
+                () -> RedirectReader.read(
+                        tree, config.baseUrl(), content.site().entries(), content.places(), diagnostics));
 
         PlainWords words = PlainWords.read(tree, diagnostics);
         map.check(addresses(content.site()), diagnostics);
@@ -124,7 +128,8 @@ public final class Jiandu {
                 SiteRenderer renderer = renderer(request, config, content, theme, map, workers, output, diagnostics);
                 watch.time("pages", renderer::renderSuspension);
                 record(log, config, output);
-                output.complete(identity(config));
+                // what there was before is to be there again afterwards
+                output.complete(identity(config), LastingAddresses.before(request.former(), request.output()));
                 boolean sound = isPublishable(diagnostics.sorted(config.severities()), request.strict());
                 BuildRequest.@Nullable Review wanted = sound ? request.review() : null;
                 @Nullable
@@ -154,11 +159,14 @@ public final class Jiandu {
             watch.time("exports", () -> {
                 export.write(output);
                 record(log, config, output);
+                new RedirectList(config.identity().fullName(), config.baseUrl()).write(redirects, output);
             });
+            LastingAddresses lasting = new LastingAddresses(content, redirects, output, diagnostics);
             watch.time("files", () -> {
                 new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
-                output.complete(identity(config));
+                output.complete(identity(config), lasting.all(request.now()));
+                lasting.check(request.former(), request.output());
             });
             content.bodies().finish();
 
@@ -268,8 +276,8 @@ public final class Jiandu {
             OutputWriter output,
             Workers workers,
             Diagnostics diagnostics) {
-        Path former = wanted.former() == null ? request.output() : wanted.former();
-        if (wanted.former() != null) {
+        Path former = request.former() == null ? request.output() : request.former();
+        if (request.former() != null) {
             mustBeThere(former, diagnostics);
         }
         Optional<ChangeList> changes = ChangeList.between(former, output.completed(), workers, diagnostics);
@@ -340,7 +348,9 @@ public final class Jiandu {
             return output;
         }
         Set<String> simplifiedOnly = new HashSet<>(Set.of(GeneratedPages.NOT_FOUND.value()));
-        redirects.forEach(redirect -> simplifiedOnly.add(redirect.from().value()));
+        redirects.stream()
+                .flatMap(redirect -> redirect.page().stream())
+                .forEach(page -> simplifiedOnly.add(page.value()));
         content.staticFiles()
                 .forEach(item -> simplifiedOnly.add(item.path().substring(Content.STATIC_FOLDER.length() + 1)));
         content.site().entries().stream()
@@ -360,6 +370,11 @@ public final class Jiandu {
                                 || GeneratedPages.isForFinding(path)
                                 || otherFolders.contains(path.folder())
                                 || path.folder().equals(GeneratedPages.LEAVING)));
+    }
+
+    /** Writes settings by which web servers answer old addresses (URL-02). */
+    public static RulesReport redirects(RedirectsRequest request) {
+        return new RulesWriting(request).run();
     }
 
     /** Gives index numbers to the policy documents of a site that have none, and writes them into the pages (IDX-07). */

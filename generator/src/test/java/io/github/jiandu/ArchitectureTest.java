@@ -87,6 +87,7 @@ class ArchitectureTest {
             Map.entry(
                     "verify", Set.of("address", "file", "json", "lifecycle", "output", "source", "work", "diagnostic")),
             Map.entry("redirect", Set.of("address", "entry", "site", "field", "source", "diagnostic")),
+            Map.entry("rules", Set.of("address", "redirect", "output", "diagnostic")),
             Map.entry(
                     "render",
                     Set.of(

@@ -680,6 +680,7 @@ class BadInputTest {
             accepted(build());
             assertThat(output.resolve("tzgg/b.html")).exists();
             Files.delete(site.resolve("content/tzgg/b.md"));
+            Files.writeString(site.resolve("redirects.yaml"), "- from: /tzgg/b.html\n  gone: 已过期\n");
             accepted(build());
             assertThat(output.resolve("tzgg/b.html")).doesNotExist();
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,6 +65,8 @@ class ChangesTest {
                 .collect(Collectors.joining());
     }
 
+    private static final String GONE = "- {from: /tzgg/c.html, gone: 已经过期}\n";
+
     @Test
     void threeEditsOfTheExampleSiteAreThreeChanges() throws IOException {
         Path site = temp.resolve("site");
@@ -84,6 +87,10 @@ class ChangesTest {
                 site.resolve("content/tzgg/2026/tingdian.md"),
                 "---\ntitle: 关于溪口一带计划停电的通知\ndate: 2026-11-21\nsource: 云溪社区\n---\n\n11月25日溪口一带停电。\n");
         Files.delete(site.resolve("content/tzgg/2026/qingming.md"));
+        Files.writeString(
+                site.resolve("redirects.yaml"),
+                "- {from: /tzgg/2026/qingming.html, gone: 节日已过}\n",
+                StandardOpenOption.APPEND);
         Map<String, String> before = Folders.files(site.resolve("public"));
 
         CommandLineRun run = diff(site);
@@ -98,8 +105,9 @@ class ChangesTest {
         assertThat(run.out()).contains("""
                 撤下 Withdrawn
                   - tzgg/2026/qingming.html  文明祭扫倡议书
-                外围变化""");
-        assertThat(run.out()).startsWith("变更清单 ").contains("新增 1 页，修改 1 页，撤下 1 页，外围变化 ");
+                文件 Files
+                  ~ redirects.tsv""");
+        assertThat(run.out()).startsWith("变更清单 ").contains("新增 1 页，修改 1 页，撤下 1 页，附件等文件 1 个，外围变化 ");
         assertThat(run.out()).containsPattern("列表页 \\d 个，如 index\\.html");
         assertThat(Folders.files(site.resolve("public"))).isEqualTo(before);
         assertThat(Folders.names(site)).doesNotContain(".public.jiandu-new", ".public.jiandu-lock");
@@ -290,7 +298,7 @@ class ChangesTest {
         site.page("tzgg/a.md", "乙", "2026-11-01", "现在[的](https://b.example/)话。\n")
                 .page("tzgg/b.md", "乙", "2026-11-02", "另[一](https://c.example/)页。\n")
                 .file("static/x.json", "[1]")
-                .file("redirects.yaml", "- {from: /old/1.html, to: /tzgg/a.md}\n")
+                .file("redirects.yaml", "- {from: /old/1.html, to: /tzgg/a.md}\n" + GONE)
                 .built();
         assertThat(Pattern.compile("\"(\\w+)\": ")
                         .matcher(changes(site).toJson())
@@ -345,7 +353,8 @@ class ChangesTest {
                 .built();
         keep(site);
         Files.delete(site.folder().resolve("content/tzgg/c.md"));
-        site.page("tzgg/a.md", "甲", "2026-11-01", "现在的话。第二句。\n")
+        site.file("redirects.yaml", GONE)
+                .page("tzgg/a.md", "甲", "2026-11-01", "现在的话。第二句。\n")
                 .page("tzgg/b.md", "乙", "2026-11-03", "新写的话。\n")
                 .file("static/y.json", "{}")
                 .built();

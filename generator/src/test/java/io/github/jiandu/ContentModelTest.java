@@ -419,7 +419,7 @@ class ContentModelTest {
                 .page("tzgg/b.md", "乙", "2026-03-01", "文字。")
                 .built();
         java.nio.file.Files.delete(site.folder().resolve("content/tzgg/b.md"));
-        site.built();
+        site.file("redirects.yaml", "- from: /tzgg/b.html\n  gone: 已过期\n").built();
         assertThat(site.has("tzgg/a.html")).isTrue();
         assertThat(site.has("tzgg/b.html")).isFalse();
     }

@@ -50,6 +50,13 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", description = "网站的公开地址。Public address of the site.")
     private @Nullable String baseUrl;
 
+    @Option(
+            names = "--former",
+            paramLabel = "PATH",
+            description = "上一次发布的网站，和它比较变更、查消失的地址；默认为输出文件夹。The site as published before, to compare with and to find"
+                    + " vanished addresses; by default the output.")
+    private @Nullable Path former;
+
     @Option(names = "--now", paramLabel = "DATE", description = "以这个日期为“今天”，如 2026-11-22。The date to take for today.")
     private @Nullable String now;
 
@@ -64,12 +71,6 @@ final class BuildCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "只有这个文件审核了这次的变更才发布。Publish only what this file approves.")
     private @Nullable Path approval;
-
-    @Option(
-            names = "--former",
-            paramLabel = "DIR",
-            description = "和这个文件夹里的网站比较变更，默认为输出文件夹。The site to compare with; by default the output.")
-    private @Nullable Path former;
 
     @Option(names = "--threads", paramLabel = "N", description = "线程数，默认为处理器个数。Number of threads.")
     private @Nullable Integer threads;
@@ -100,9 +101,10 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         Report report = Jiandu.build(BuildRequest.of(site, output, time)
                 .withBaseUrl(Arguments.baseUrl("--base-url", baseUrl))
+                .withFormer(former)
                 .withDrafts(drafts)
                 .withStrict(strict)
-                .withReview(Arguments.review("--former", former, "--require-approval", approval))
+                .withReview(approval == null ? null : new BuildRequest.Review(approval))
                 .withThreads(Arguments.threads("--threads", threads))
                 .withProgress(Progress.to(errors)));
         errors.print(new DiagnosticPrinter(languages, new SourceLines(site)).print(report.shown()));

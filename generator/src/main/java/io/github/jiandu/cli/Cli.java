@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             NewCommand.class,
             NumberCommand.class,
+            RedirectsCommand.class,
             SearchCommand.class,
             RetireCommand.class,
             SuspendCommand.class,

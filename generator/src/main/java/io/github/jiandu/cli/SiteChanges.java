@@ -59,7 +59,8 @@ final class SiteChanges {
                 .withDrafts(drafts)
                 .withStrict(strict)
                 .withThreads(threads())
-                .withReview(new BuildRequest.Review(former, null))
+                .withFormer(former)
+                .withReview(new BuildRequest.Review(null))
                 .withProgress(Progress.to(errors)));
         errors.print(new DiagnosticPrinter(languages(), new SourceLines(site)).print(report.shown()));
         if (report.review() == null) {

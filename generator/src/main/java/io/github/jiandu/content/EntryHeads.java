@@ -1,7 +1,5 @@
 package io.github.jiandu.content;
 
-import io.github.jiandu.address.SitePath;
-import io.github.jiandu.address.StaticAddress;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
@@ -121,12 +119,7 @@ final class EntryHeads {
     private List<EntryHead.Alias> aliases(FieldValues values) {
         List<EntryHead.Alias> aliases = new ArrayList<>();
         for (YamlNode.Scalar alias : values.get(PageFields.ALIASES, List.of())) {
-            Optional<SitePath> path = StaticAddress.parse(alias.text());
-            if (path.isPresent()) {
-                aliases.add(new EntryHead.Alias(path.get(), alias.at()));
-            } else {
-                diagnostics.report(Code.REDIRECT_FROM, alias.at(), alias.text());
-            }
+            aliases.add(new EntryHead.Alias(alias.text(), alias.at()));
         }
         return aliases;
     }

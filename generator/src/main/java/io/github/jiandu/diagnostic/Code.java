@@ -405,11 +405,24 @@ public enum Code {
     ARTICLE_EXPIRED("article.expired", Severity.WARNING),
 
     // redirects
-    REDIRECT_FROM("redirect.from", Severity.WARNING),
+    REDIRECT_FROM("redirect.from", Severity.ERROR),
+    REDIRECT_LINE("redirect.line", Severity.ERROR),
+    REDIRECT_NO_REASON("redirect.no-reason", Severity.ERROR),
+    REDIRECT_TO_AND_GONE("redirect.to-and-gone", Severity.ERROR),
     REDIRECT_TO("redirect.to", Severity.ERROR),
     REDIRECT_TO_LEFT_OUT("redirect.to-left-out", Severity.WARNING),
     REDIRECT_TWICE("redirect.twice", Severity.ERROR),
     REDIRECT_CHAIN("redirect.chain", Severity.ERROR),
+    REDIRECT_LOOP("redirect.loop", Severity.ERROR),
+    REDIRECT_STILL_THERE("redirect.still-there", Severity.ERROR),
+    REDIRECT_BY_SERVER("redirect.by-server", Severity.INFO),
+    REDIRECT_VANISHED("redirect.vanished", Severity.ERROR),
+    REDIRECT_FORMER("redirect.former", Severity.ERROR),
+    REDIRECT_FORMER_OLD("redirect.former-old", Severity.INFO),
+
+    // server rules
+    RULES_NO_BASE_URL("rules.no-base-url", Severity.ERROR),
+    RULES_NO_REDIRECTS("rules.no-redirects", Severity.ERROR),
 
     // theme
     THEME_FILE("theme.file", Severity.WARNING),

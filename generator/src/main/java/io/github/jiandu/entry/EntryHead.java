@@ -60,10 +60,10 @@ public record EntryHead(
     /**
      * A former address.
      *
-     * @param from the address people may still use
+     * @param address the address people may still use, as written
      * @param at where it was declared
      */
-    public record Alias(SitePath from, Location at) {}
+    public record Alias(String address, Location at) {}
 
     public EntryHead {
         keywords = List.copyOf(keywords);

@@ -1,5 +1,6 @@
 package io.github.jiandu.export;
 
+import io.github.jiandu.address.OldAddress;
 import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
@@ -79,7 +80,10 @@ final class Items {
                 head.image(),
                 head.attachments(),
                 relations,
-                head.aliases().stream().map(EntryHead.Alias::from).toList());
+                head.aliases().stream()
+                        .flatMap(alias -> OldAddress.parse(alias.address(), config.baseUrl()).stream())
+                        .flatMap(address -> address.file().stream())
+                        .toList());
     }
 
     private void relate(RelationType type, Set<Entry> others, List<Extension.Related> relations) {

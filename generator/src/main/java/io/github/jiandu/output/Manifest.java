@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site whose files these are; null in a manifest of a Jiandu that did not say so
  * @param files sorted by path
+ * @param addresses paths that people keep and cite, sorted: pages and attachments, not what is made of them such as lists,
+ *     feeds and small pictures (URL-01); null in a manifest that does not say
  */
-public record Manifest(@Nullable Site site, List<File> files) {
+public record Manifest(
+        @Nullable Site site, List<File> files, @Nullable List<String> addresses) {
 
     /** Where the manifest stands in a site. */
     public static final SitePath PATH = new SitePath("manifest.json");
@@ -37,6 +40,7 @@ public record Manifest(@Nullable Site site, List<File> files) {
     private static final String FILE = "{\"path\": ";
     private static final String SIZE = ", \"size\": ";
     private static final String SHA256 = ", \"sha256\": \"";
+    private static final String ADDRESSES = "\"addresses\": [";
     private static final String END = "\n  ]\n}\n";
     /** More digits than any file has bytes are no size. */
     private static final int DIGITS = 18;
@@ -61,6 +65,7 @@ public record Manifest(@Nullable Site site, List<File> files) {
 
     public Manifest {
         files = List.copyOf(files);
+        addresses = addresses == null ? null : List.copyOf(addresses);
     }
 
     /** One file a line, so that two manifests can be compared with any tool. */
@@ -94,6 +99,16 @@ public record Manifest(@Nullable Site site, List<File> files) {
             out.append(SHA256).append(file.sha256()).append("\"}");
             separator = ",\n    ";
         }
+        if (addresses != null) {
+            // A list of its own, after the files, so that lines of files stay as readers know them.
+            out.append("\n  ],\n  ").append(ADDRESSES);
+            separator = "\n    ";
+            for (String address : addresses) {
+                out.append(separator);
+                appendQuoted(address, out);
+                separator = ",\n    ";
+            }
+        }
         return out.append(END).toString();
     }
 
@@ -121,7 +136,11 @@ public record Manifest(@Nullable Site site, List<File> files) {
 
     /** Reads the manifest of a folder; empty when the folder has none that a build of ours wrote. */
     public static Optional<Manifest> read(Path folder) throws IOException {
-        Path file = folder.resolve(PATH.value());
+        return readFile(folder.resolve(PATH.value()));
+    }
+
+    /** Reads a manifest; empty when the file is none that a build of ours wrote. */
+    public static Optional<Manifest> readFile(Path file) throws IOException {
         return Files.isRegularFile(file) ? text(Files.readAllBytes(file)).flatMap(Manifest::parse) : Optional.empty();
     }
 
@@ -141,6 +160,7 @@ public record Manifest(@Nullable Site site, List<File> files) {
         }
         Site site = null;
         List<File> files = new ArrayList<>();
+        List<String> addresses = null;
         boolean sorted = true;
         int start = 0;
         while (start < text.length()) {
@@ -158,10 +178,21 @@ public record Manifest(@Nullable Site site, List<File> files) {
                 }
             } else if (text.startsWith(SITE, start)) {
                 site = site(text, start, end);
+            } else if (text.startsWith(ADDRESSES, start)) {
+                addresses = new ArrayList<>();
+            } else if (addresses != null && text.startsWith("\"", start)) {
+                int quoteEnd = quoteEnd(text, start, end);
+                // the digest of the manifest begins like an address
+                if (quoteEnd == end || quoteEnd == end - 1 && text.charAt(quoteEnd) == ',') {
+                    String address = unquoted(text, start, quoteEnd);
+                    if (address != null) {
+                        addresses.add(address);
+                    }
+                }
             }
             start = end + 1;
         }
-        return Optional.of(new Manifest(site, sorted ? files : sorted(files)));
+        return Optional.of(new Manifest(site, sorted ? files : sorted(files), addresses));
     }
 
     private static List<File> sorted(List<File> files) {

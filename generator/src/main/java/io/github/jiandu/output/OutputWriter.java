@@ -19,6 +19,8 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -190,16 +192,18 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
      * wrote, which is reported. One that stands where a file of the site belongs is an error.
      *
      * @param site whose files these are, for the manifest
+     * @param addresses what the manifest says of {@link Manifest#addresses}
      */
-    public void complete(Manifest.Site site) {
+    public void complete(Manifest.Site site, Collection<SitePath> addresses) {
         if (failed.get()) {
             return;
         }
         Manifest manifest = new Manifest(
                 site,
                 written.values().stream()
-                        .sorted(java.util.Comparator.comparing(Manifest.File::path))
-                        .toList());
+                        .sorted(Comparator.comparing(Manifest.File::path))
+                        .toList(),
+                addresses.stream().map(SitePath::value).sorted().distinct().toList());
         try {
             Files.write(
                     staging.folder().resolve(Manifest.PATH.value()),
@@ -275,6 +279,11 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     /** Number of files written so far. */
     public int count() {
         return written.size();
+    }
+
+    /** Whether a file was written at a path. */
+    public boolean has(SitePath path) {
+        return written.containsKey(path);
     }
 
     /** Size of a file that was written, in bytes; 0 when there is none at the path. */

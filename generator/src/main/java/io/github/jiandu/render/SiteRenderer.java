@@ -225,19 +225,22 @@ public final class SiteRenderer {
         });
     }
 
-    /** Writes a page at each old address. */
+    /** Writes a page at each old address that a page can answer. */
     public void renderRedirects(List<Redirect> redirects) {
         workers.each(redirects, redirect -> {
+            SitePath from = redirect.page().orElse(null);
+            if (from == null) {
+                return;
+            }
             SitePath to = redirect.to();
             String foreign = redirect.url();
             if (foreign != null && !config.foreignLinks().admit(foreign, redirect.at(), diagnostics)) {
                 return;
             }
-            String url = to != null
-                    ? to.relativeTo(redirect.from())
-                    : notices.href(String.valueOf(foreign), redirect.from());
-            FrameView frame = frames.frame(redirect.from(), "页面已移动", null, "页面已移动", List.of(), "noindex");
-            write(redirect.from(), redirect.at(), "redirect.ftlh", frame, new RedirectView(url, label(redirect)));
+            String url =
+                    to != null ? to.relativeTo(from) + redirect.suffix() : notices.href(String.valueOf(foreign), from);
+            FrameView frame = frames.frame(from, "页面已移动", null, "页面已移动", List.of(), "noindex");
+            write(from, redirect.at(), "redirect.ftlh", frame, new RedirectView(url, label(redirect)));
         });
     }
 

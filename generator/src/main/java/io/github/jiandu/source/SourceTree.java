@@ -149,6 +149,15 @@ public final class SourceTree {
 
     /** Reads a file at a path of the site, if there is one. */
     public Optional<SourceFile> read(String path, Diagnostics diagnostics) {
+        return read(path, MAX_TEXT_BYTES, diagnostics);
+    }
+
+    /**
+     * Reads a file at a path of the site, if there is one.
+     *
+     * @param maxBytes largest size that is read
+     */
+    public Optional<SourceFile> read(String path, long maxBytes, Diagnostics diagnostics) {
         Path file = FileNames.resolve(root, path);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -158,7 +167,7 @@ public final class SourceTree {
                 diagnostics.report(Code.SOURCE_LINK, Location.ofFile(path), path);
                 return Optional.empty();
             }
-            return read(new Item(path, file, Files.size(file)), diagnostics);
+            return read(new Item(path, file, Files.size(file)), maxBytes, diagnostics);
         } catch (IOException e) {
             unreadable(e, path, diagnostics);
             return Optional.empty();
@@ -167,9 +176,12 @@ public final class SourceTree {
 
     /** Reads a file as UTF-8; what cannot be read is reported and empty. */
     public Optional<SourceFile> read(Item item, Diagnostics diagnostics) {
-        if (item.size() > MAX_TEXT_BYTES) {
-            diagnostics.report(
-                    Code.SOURCE_TOO_LARGE, Location.ofFile(item.path()), item.size() >> 20, MAX_TEXT_BYTES >> 20);
+        return read(item, MAX_TEXT_BYTES, diagnostics);
+    }
+
+    private Optional<SourceFile> read(Item item, long maxBytes, Diagnostics diagnostics) {
+        if (item.size() > maxBytes) {
+            diagnostics.report(Code.SOURCE_TOO_LARGE, Location.ofFile(item.path()), item.size() >> 20, maxBytes >> 20);
             return Optional.empty();
         }
         byte[] bytes;

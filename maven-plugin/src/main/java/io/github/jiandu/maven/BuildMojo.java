@@ -43,6 +43,10 @@ public final class BuildMojo extends AbstractMojo {
     @Parameter(property = "jiandu.baseUrl")
     private @Nullable String baseUrl;
 
+    /** 上一次发布的网站，和它比较变更、查消失的地址；默认为输出文件夹。The site as published before, to compare with and to find vanished addresses; by default the output. */
+    @Parameter(property = "jiandu.former")
+    private @Nullable File former;
+
     /** 以这个日期为“今天”，如 2026-11-22。The date to take for today, such as 2026-11-22. */
     @Parameter(property = "jiandu.now")
     private @Nullable String now;
@@ -58,10 +62,6 @@ public final class BuildMojo extends AbstractMojo {
     /** 只有这个文件审核了这次的变更才发布。Publish only what this file approves. */
     @Parameter(property = "jiandu.requireApproval")
     private @Nullable File requireApproval;
-
-    /** 和这个文件夹里的网站比较变更，默认为输出文件夹。The site to compare with; by default the output. */
-    @Parameter(property = "jiandu.former")
-    private @Nullable File former;
 
     /** 线程数，默认为处理器个数。Number of threads; by default the number of processors. */
     @Parameter(property = "jiandu.threads")
@@ -95,9 +95,10 @@ public final class BuildMojo extends AbstractMojo {
             Path wanted = Arguments.report("report", path(report), site.toPath(), out.toPath());
             Report made = Jiandu.build(BuildRequest.of(site.toPath(), out.toPath(), time)
                     .withBaseUrl(Arguments.baseUrl("baseUrl", baseUrl))
+                    .withFormer(former == null ? null : former.toPath())
                     .withDrafts(drafts)
                     .withStrict(strict)
-                    .withReview(Arguments.review("former", path(former), "requireApproval", path(requireApproval)))
+                    .withReview(requireApproval == null ? null : new BuildRequest.Review(requireApproval.toPath()))
                     .withThreads(Arguments.threads("threads", threads)));
             tell(made, languages);
             if (wanted != null) {
