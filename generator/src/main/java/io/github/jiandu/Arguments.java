@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -296,5 +297,52 @@ public final class Arguments {
                     name + ": requests a second, from 1 to " + FASTEST + ": " + number);
         }
         return number;
+    }
+
+    /** The file of a bundle: a new one, or one that was a zip. */
+    public static @Nullable Path bundle(String name, @Nullable Path file) {
+        if (file == null) {
+            return null;
+        }
+        if (Files.isDirectory(file)) {
+            throw new Unusable(name + "：" + file + " 是文件夹，要写文件名", name + ": " + file + " is a folder");
+        }
+        if (Files.exists(file) && !file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            throw new Unusable(
+                    name + "：" + file + " 已经有了，又不是 .zip 文件，没有改动",
+                    name + ": " + file + " exists and is no .zip, so it was left alone");
+        }
+        return file;
+    }
+
+    /** The path of a site on its server, from {@code /} to {@code /}. */
+    public static @Nullable String basePath(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String path = text.endsWith("/") ? text : text + "/";
+        // no step upwards, nothing that settings of servers give a meaning
+        if (!path.matches("/([A-Za-z0-9_~][A-Za-z0-9._~-]*/)*")) {
+            throw new Unusable(
+                    name + "：写服务器上的路径，如 /xz/yunxi/，只用字母、数字和 . _ ~ -：" + text,
+                    name + ": not a path like /xz/yunxi/ of letters, digits and . _ ~ -: " + text);
+        }
+        return path;
+    }
+
+    /** The folder that a bundle will be unpacked to, on another machine. */
+    public static @Nullable String root(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String place = text.replace('\\', '/').replaceAll("/+$", "");
+        boolean absolute = place.startsWith("/") || place.matches("[A-Za-z]:/.+");
+        boolean plain = place.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "/._-~+:".indexOf(c) >= 0);
+        if (!absolute || !plain || ("/" + place + "/").contains("/../")) {
+            throw new Unusable(
+                    name + "：写服务器上的完整路径，如 /srv/yunxi，不能有空格、引号等符号：" + text,
+                    name + ": not an absolute path like /srv/yunxi without blanks, quotes and the like: " + text);
+        }
+        return place;
     }
 }

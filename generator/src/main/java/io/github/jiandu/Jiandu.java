@@ -3,6 +3,8 @@ package io.github.jiandu;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.assign.IndexNumbers;
 import io.github.jiandu.assign.NumberWriter;
+import io.github.jiandu.bundle.BundleCheck;
+import io.github.jiandu.bundle.BundleVerdict;
 import io.github.jiandu.change.ApprovalReader;
 import io.github.jiandu.change.ChangeList;
 import io.github.jiandu.change.Reviewed;
@@ -33,6 +35,7 @@ import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
 import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
+import io.github.jiandu.report.BundleReport;
 import io.github.jiandu.report.NumberReport;
 import io.github.jiandu.report.Report;
 import io.github.jiandu.report.RulesReport;
@@ -127,6 +130,7 @@ public final class Jiandu {
             try (OutputWriter output = opened.get()) {
                 SiteRenderer renderer = renderer(request, config, content, theme, map, workers, output, diagnostics);
                 watch.time("pages", renderer::renderSuspension);
+                new SiteExport(config, content.site(), renderer::summary).writeCard(output, true);
                 record(log, config, output);
                 // what there was before is to be there again afterwards
                 output.complete(identity(config), LastingAddresses.before(request.former(), request.output()));
@@ -158,6 +162,7 @@ public final class Jiandu {
             SiteExport export = new SiteExport(config, content.site(), renderer::summary);
             watch.time("exports", () -> {
                 export.write(output);
+                export.writeCard(output, false);
                 record(log, config, output);
                 new RedirectList(config.identity().fullName(), config.baseUrl()).write(redirects, output);
             });
@@ -314,6 +319,16 @@ public final class Jiandu {
     /** The Lucene index of a folder that is a site, the output of one, or the index itself. */
     public static Optional<Path> searchIndex(Path folder) {
         return IndexFolder.find(folder);
+    }
+
+    /** Packs a finished site into one file for the parent portal. */
+    public static BundleReport bundle(BundleRequest request) {
+        return new BundleWriting(request).run();
+    }
+
+    /** Judges a bundle from elsewhere. */
+    public static BundleVerdict checkBundle(Path file) {
+        return BundleCheck.check(file);
     }
 
     /** Looks whether a built site still is what its manifest says. */

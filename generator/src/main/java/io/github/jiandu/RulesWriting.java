@@ -109,10 +109,7 @@ final class RulesWriting {
                 RedirectList list = RedirectList.read(tree.root());
                 String baseUrl =
                         request.baseUrl() == null ? list.baseUrl() : SiteConfigReader.withSlash(request.baseUrl());
-                Set<String> files = new HashSet<>();
-                manifest.get().files().forEach(file -> files.add(file.path()));
-                List<Redirect> redirects =
-                        RedirectReader.read(tree, baseUrl, List.of(), path -> place(path, files), diagnostics);
+                List<Redirect> redirects = redirects(tree, manifest.get(), baseUrl, diagnostics);
                 List<String> addresses = manifest.get().addresses();
                 List<SitePath> pages = (addresses == null ? List.<String>of() : addresses)
                         .stream().map(SitePath::new).toList();
@@ -123,6 +120,14 @@ final class RulesWriting {
         }
         diagnostics.report(Code.RULES_NO_REDIRECTS, Location.ofFile("."), request.folder());
         return Optional.empty();
+    }
+
+    /** The redirects of a finished site. */
+    static List<Redirect> redirects(
+            SourceTree site, Manifest manifest, @Nullable String baseUrl, Diagnostics diagnostics) {
+        Set<String> files = new HashSet<>();
+        manifest.files().forEach(file -> files.add(file.path()));
+        return RedirectReader.read(site, baseUrl, List.of(), path -> place(path, files), diagnostics);
     }
 
     private static Optional<Place> place(String path, Set<String> files) {

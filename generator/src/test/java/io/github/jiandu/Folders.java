@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Folders of the tests: written from texts, copied, compared byte by byte. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Writes texts to files by path, making folders as needed. */
-    static void write(Path folder, Map<String, String> files) throws IOException {
+    public static void write(Path folder, Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -40,7 +40,7 @@ final class Folders {
                 .toList();
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
                 Path target = to.resolve(from.relativize(path).toString());

@@ -312,7 +312,7 @@ class HandbookTest {
         for (Path page : pages()) {
             for (String id : find("`(" + String.join("|", groups) + ")\\.[a-z0-9-]+`", Files.readString(page))) {
                 String plain = id.substring(1, id.length() - 1);
-                if (!plain.matches(".*\\.(yaml|ftlh|csv|html|jsonl|title|author|assets)")) {
+                if (!plain.matches(".*\\.(yaml|ftlh|csv|html|json|jsonl|title|author|assets)")) {
                     assertThat(Code.find(plain)).as(page + " " + plain).isPresent();
                 }
             }

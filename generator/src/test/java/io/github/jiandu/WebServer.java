@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** nginx or Apache httpd as a plain process on loopback, with everything it writes in a folder of the test. */
-final class WebServer implements AutoCloseable {
+public final class WebServer implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -28,7 +28,8 @@ final class WebServer implements AutoCloseable {
      * @param log what it prints
      * @param ports where it is to listen
      */
-    static WebServer start(List<String> command, Path log, int... ports) throws IOException, InterruptedException {
+    public static WebServer start(List<String> command, Path log, int... ports)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -56,12 +57,12 @@ final class WebServer implements AutoCloseable {
         throw new IOException("the server does not listen: " + Files.readString(log));
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process.isAlive();
     }
 
     /** A port that nobody has at the moment. */
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -70,7 +71,7 @@ final class WebServer implements AutoCloseable {
     }
 
     /** A program of Debian, which need not be on the path of a plain user. */
-    static String program(String name) {
+    public static String program(String name) {
         return Files.isExecutable(Path.of("/usr/sbin", name)) ? "/usr/sbin/" + name : name;
     }
 

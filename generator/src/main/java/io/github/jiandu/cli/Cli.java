@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ArchiveCommand.class,
             ReopenCommand.class,
             VerifyCommand.class,
+            PackageCommand.class,
             SchemaCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -5,6 +5,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.lifecycle.Lifecycle;
+import io.github.jiandu.portal.PortalSlots;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param officePhones digits of mobile numbers that belong to offices, so that pages may show them
  * @param indexNumbering how documents are numbered, or null when nothing is known of it
  * @param searchIndex folder of the Lucene index, relative to the site's, or null for its usual place in the output
+ * @param portal what the parent portal puts around the pages
  * @param lifecycle in which state the site is
  * @param severities wishes for single diagnostics; a null value silences
  */
@@ -55,6 +57,7 @@ public record SiteConfig(
         Set<String> officePhones,
         @Nullable IndexNumbering indexNumbering,
         @Nullable Reference searchIndex,
+        PortalSlots portal,
         Lifecycle lifecycle,
         Map<Code, @Nullable Severity> severities) {
 
@@ -125,6 +128,7 @@ public record SiteConfig(
                 officePhones,
                 indexNumbering,
                 searchIndex,
+                portal,
                 lifecycle,
                 severities);
     }

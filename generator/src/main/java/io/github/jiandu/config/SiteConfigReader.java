@@ -11,6 +11,7 @@ import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.lifecycle.Lifecycle;
 import io.github.jiandu.lifecycle.LifecycleFields;
 import io.github.jiandu.lifecycle.LifecycleState;
+import io.github.jiandu.portal.PortalSlots;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
@@ -97,8 +98,25 @@ public final class SiteConfigReader {
                 officePhones(values),
                 IndexNumberingReader.read(values, identity.uscc(), diagnostics),
                 values.find(SiteFields.SEARCH_INDEX).map(SiteFields::reference).orElse(null),
+                portal(values.get(SiteFields.PARENT), tree, diagnostics),
                 lifecycle,
                 severities(values.get(SiteFields.DIAGNOSTICS, Map.of()), lifecycle, diagnostics));
+    }
+
+    private static PortalSlots portal(@Nullable FieldValues parent, SourceTree tree, Diagnostics diagnostics) {
+        if (parent == null) {
+            return PortalSlots.NONE;
+        }
+        YamlNode.Scalar header = parent.get(SiteFields.PARENT_HEADER);
+        YamlNode.Scalar footer = parent.get(SiteFields.PARENT_FOOTER);
+        Location anywhere = Location.ofFile(FILE);
+        return PortalSlots.read(
+                header == null ? null : header.text(),
+                header == null ? anywhere : header.at(),
+                footer == null ? null : footer.text(),
+                footer == null ? anywhere : footer.at(),
+                tree,
+                diagnostics);
     }
 
     /** The digits alone, so that a number is known however a page writes it. */

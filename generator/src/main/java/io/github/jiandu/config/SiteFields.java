@@ -52,7 +52,12 @@ public final class SiteFields {
     static final Field<String> PARENT_URL = Field.of("url", "网址", URL, "上级门户的首页地址");
     static final Field<String> PARENT_DOMAIN = Field.of("domain", "域名", HOST, "上级门户的域名");
     static final Field<String> PARENT_CODE = Field.of("siteIdCode", "网站标识码", SITE_ID_CODE, "上级门户的网站标识码");
-    static final FieldTable PARENT_TABLE = FieldTable.of(PARENT_NAME, PARENT_URL, PARENT_DOMAIN, PARENT_CODE);
+    static final Field<YamlNode.Scalar> PARENT_HEADER = Field.of(
+            "header", "页头", located("文件或地址"), "放在每页最上面的门户页头：站点文件夹里的 HTML 文件，或门户服务器上的地址（由服务器放入），如 /inc/top.html");
+    static final Field<YamlNode.Scalar> PARENT_FOOTER =
+            Field.of("footer", "页尾", located("文件或地址"), "放在每页最下面的门户页尾，写法同页头");
+    static final FieldTable PARENT_TABLE =
+            FieldTable.of(PARENT_NAME, PARENT_URL, PARENT_DOMAIN, PARENT_CODE, PARENT_HEADER, PARENT_FOOTER);
 
     static final Field<String> MENU_TITLE = Field.of("title", "名称", TEXT, "显示的文字；默认用栏目名称");
     static final Field<YamlNode.Scalar> MENU_LINK =

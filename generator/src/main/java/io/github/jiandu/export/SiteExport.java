@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 public final class SiteExport {
 
+    /** Where {@link #writeCard} writes. */
+    public static final SitePath CARD = new SitePath("site.json");
+
     static final SitePath JSON = new SitePath("items.json");
     static final SitePath XML = new SitePath("items.xml");
     static final SitePath JSON_SCHEMA = new SitePath("items.schema.json");
@@ -43,6 +46,22 @@ public final class SiteExport {
         this.config = config;
         this.site = site;
         this.summaries = summaries;
+    }
+
+    /**
+     * Writes {@code site.json}: what the site is, in which state, and how much there is of it. It is there in every state,
+     * for who takes over a finished site and has nothing else.
+     *
+     * @param alone whether nothing but a notice is published
+     */
+    public void writeCard(OutputSink sink, boolean alone) {
+        sink.write(OutputFile.text(
+                CARD,
+                SETTINGS,
+                SiteCard.text(
+                        config,
+                        alone ? 0 : site.entries().size(),
+                        alone ? 0 : site.columns().size())));
     }
 
     public void write(OutputSink sink) {

@@ -9,6 +9,7 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Language;
 import io.github.jiandu.render.view.BannerView;
 import io.github.jiandu.render.view.FrameView;
+import io.github.jiandu.render.view.Html;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
 import io.github.jiandu.render.view.PictureView;
@@ -148,7 +149,13 @@ final class Frames {
                 identity.conacId() == null ? null : CONAC + identity.conacId(),
                 config.logo() == null ? null : config.logo().alt(),
                 parent == null ? null : parent.name(),
-                parent == null ? null : parent.url());
+                parent == null ? null : parent.url(),
+                html(config.portal().header()),
+                html(config.portal().footer()));
+    }
+
+    private static @Nullable Html html(@Nullable String markup) {
+        return markup == null ? null : new Html(markup);
     }
 
     /** The page of the police that shows a filing (FOOT-07). */

@@ -25,15 +25,16 @@ final class Apache {
     /**
      * The rules that use the table.
      *
+     * @param place folder of these settings on the server
      * @param file name of the table beside these settings
      */
-    static String use(RuleTable table, String file) {
+    static String use(RuleTable table, String place, String file) {
         String folder = "JIANDU_" + table.id();
         String map = "jiandu-" + table.id();
         String lookup = "RewriteCond ${" + map + ":${jiandu-lower:%1}} ";
         StringBuilder out = new StringBuilder();
         out.append("<IfDefine !").append(folder).append(">\n");
-        out.append("    Define ").append(folder).append(" jiandu/apache\n</IfDefine>\n");
+        out.append("    Define ").append(folder).append(" \"").append(place).append("\"\n</IfDefine>\n");
         out.append("RewriteEngine On\nRewriteMap jiandu-lower int:tolower\nRewriteMap ")
                 .append(map)
                 .append(" \"txt:${")
@@ -78,12 +79,12 @@ final class Apache {
     }
 
     /** A virtual host for a retired domain. */
-    static String retired(RuleTable table, String host, String file, String page) {
+    static String retired(RuleTable table, String host, String place, String file, String page) {
         int colon = host.indexOf(':');
         String name = colon < 0 ? host : host.substring(0, colon);
         String port = colon < 0 ? "80" : host.substring(colon + 1);
         return "<VirtualHost *:" + port + ">\n    ServerName " + name + "\n    ErrorDocument 404 \"" + page + "\"\n"
-                + use(table, file).indent(4)
+                + use(table, place, file).indent(4)
                 + "    RewriteRule ^ - [R=404,L]\n</VirtualHost>\n";
     }
 }

@@ -25,8 +25,9 @@ final class Iis {
      * The settings of a site.
      *
      * @param retired whether every other address is answered with the page in {@code moved.html}
+     * @param more further elements of {@code system.webServer}
      */
-    static String webConfig(RuleTable table, boolean retired) {
+    static String webConfig(RuleTable table, boolean retired, String more) {
         StringBuilder out = new StringBuilder("""
                 <?xml version="1.0" encoding="utf-8"?>
                 <configuration>
@@ -59,6 +60,7 @@ final class Iis {
                         </httpErrors>
                     """);
         }
+        out.append(more);
         return out.append("  </system.webServer>\n</configuration>\n").toString();
     }
 
@@ -80,7 +82,7 @@ final class Iis {
                 .append(" />\n        </rule>\n");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -30,20 +30,45 @@ public final class ServerRules {
     private final @Nullable String baseUrl;
     private final String basePath;
     private final @Nullable String ownHost;
+    private final @Nullable String folder;
     private final Map<OldAddress, Rule> site = new TreeMap<>();
     private final Map<String, Map<OldAddress, Rule>> retired = new TreeMap<>();
 
     /**
+     * Rules for a folder that the administrator names {@code jiandu}.
+     *
      * @param siteName name of the site, shown on retired domains
      * @param baseUrl public address of the site with a {@code /} at its end; null when it stands at the top of its server
      */
     public ServerRules(String siteName, @Nullable String baseUrl) {
+        this(siteName, baseUrl, basePath(baseUrl), null);
+    }
+
+    private ServerRules(String siteName, @Nullable String baseUrl, String basePath, @Nullable String folder) {
         this.siteName = siteName;
         this.baseUrl = baseUrl;
-        OldAddress base =
-                baseUrl == null ? null : OldAddress.parse(baseUrl, null).orElse(null);
-        this.basePath = base == null ? "/" : base.path();
-        this.ownHost = base == null ? null : base.host();
+        this.basePath = basePath;
+        this.ownHost = baseUrl == null
+                ? null
+                : OldAddress.parse(baseUrl, null).map(OldAddress::host).orElse(null);
+        this.folder = folder;
+    }
+
+    /**
+     * Rules for a site mounted at a path, which stand at a known place.
+     *
+     * @param basePath path of the site on its server, from {@code /} to {@code /}
+     * @param folder absolute path on the server of the folder that the rules will stand in, without a {@code /} at its end
+     */
+    public static ServerRules mounted(String siteName, @Nullable String baseUrl, String basePath, String folder) {
+        return new ServerRules(siteName, baseUrl, basePath, folder);
+    }
+
+    /** Path of a public address, from {@code /} to {@code /}. */
+    public static String basePath(@Nullable String baseUrl) {
+        return baseUrl == null
+                ? "/"
+                : OldAddress.parse(baseUrl, null).map(OldAddress::path).orElse("/");
     }
 
     /**
@@ -127,6 +152,11 @@ public final class ServerRules {
 
     /** Writes the settings for every server. */
     public void write(OutputSink sink) {
+        write(sink, null);
+    }
+
+    /** Writes the settings for every server and those that mount the site there. */
+    public void write(OutputSink sink, @Nullable Mount mount) {
         String name = baseUrl == null ? siteName : baseUrl;
         RuleTable table = new RuleTable(name, List.copyOf(site.values()));
         Map<String, RuleTable> tables = new LinkedHashMap<>();
@@ -137,8 +167,16 @@ public final class ServerRules {
         nginx(table, tables, page, sink);
         apache(table, tables, page, sink);
         tomcat(table, tables, page, sink);
-        iis(table, tables, page, sink);
-        write("README.md", Guide.text(tables.keySet()), sink);
+        iis(table, tables, page, mount == null ? "" : IisMount.elements(mount), sink);
+        if (mount == null) {
+            write("README.md", Guide.text(tables.keySet()), sink);
+        } else {
+            write("nginx/http.conf", ALL + NginxMount.http(mount, table.id()), sink);
+            write("nginx/server.conf", ALL + NginxMount.server(mount, table.id()), sink);
+            write("apache/mount.conf", ALL + ApacheMount.virtualHost(mount), sink);
+            TomcatMount.files(mount).forEach((path, text) -> write("tomcat/" + path, text, sink));
+            write("README.md", MountGuide.text(mount, tables.keySet()), sink);
+        }
     }
 
     private static void nginx(RuleTable table, Map<String, RuleTable> tables, String page, OutputSink sink) {
@@ -153,37 +191,43 @@ public final class ServerRules {
                 sink));
     }
 
-    private static void apache(RuleTable table, Map<String, RuleTable> tables, String page, OutputSink sink) {
+    private void apache(RuleTable table, Map<String, RuleTable> tables, String page, OutputSink sink) {
+        String place = Objects.requireNonNullElse(folder, "jiandu") + "/apache";
         write("apache/redirects.txt", ALL + Apache.map(table), sink);
-        write("apache/site.conf", ALL + Apache.use(table, "redirects.txt"), sink);
+        write("apache/site.conf", ALL + Apache.use(table, place, "redirects.txt"), sink);
         write("apache/.htaccess", ALL + Apache.htaccess(table), sink);
         tables.forEach((host, rules) -> {
             String file = "retired/" + folder(host) + ".txt";
             write("apache/" + file, ALL + Apache.map(rules), sink);
-            write("apache/retired/" + folder(host) + ".conf", ALL + Apache.retired(rules, host, file, page), sink);
+            write(
+                    "apache/retired/" + folder(host) + ".conf",
+                    ALL + Apache.retired(rules, host, place, file, page),
+                    sink);
         });
     }
 
-    private static void tomcat(RuleTable table, Map<String, RuleTable> tables, String page, OutputSink sink) {
+    private void tomcat(RuleTable table, Map<String, RuleTable> tables, String page, OutputSink sink) {
+        String place = Objects.requireNonNullElse(folder, "conf/jiandu") + "/tomcat/";
         write("tomcat/redirects.txt", ALL + Tomcat.map(table), sink);
-        write("tomcat/rewrite.config", ALL + Tomcat.use(table, "redirects.txt"), sink);
+        write("tomcat/rewrite.config", ALL + Tomcat.use(table, place + "redirects.txt"), sink);
         tables.forEach((host, rules) -> {
-            String folder = "retired/" + folder(host);
-            write("tomcat/" + folder + "/redirects.txt", ALL + Tomcat.map(rules), sink);
-            write("tomcat/" + folder + "/rewrite.config", ALL + Tomcat.use(rules, folder + "/redirects.txt"), sink);
-            write("tomcat/" + folder + "/server.xml", Tomcat.host(host.replaceFirst(":.*", "")), sink);
-            write("tomcat/" + folder + "/moved.html", page, sink);
+            String own = "retired/" + folder(host);
+            write("tomcat/" + own + "/redirects.txt", ALL + Tomcat.map(rules), sink);
+            write("tomcat/" + own + "/rewrite.config", ALL + Tomcat.use(rules, place + own + "/redirects.txt"), sink);
+            write("tomcat/" + own + "/server.xml", Tomcat.host(host.replaceFirst(":.*", "")), sink);
+            write("tomcat/" + own + "/moved.html", page, sink);
         });
     }
 
-    private static void iis(RuleTable table, Map<String, RuleTable> tables, String page, OutputSink sink) {
+    private static void iis(
+            RuleTable table, Map<String, RuleTable> tables, String page, String mounting, OutputSink sink) {
         write("iis/redirects.config", Iis.maps(table), sink);
-        write("iis/web.config", Iis.webConfig(table, false), sink);
+        write("iis/web.config", Iis.webConfig(table, false, mounting), sink);
         tables.forEach((host, rules) -> {
-            String folder = "iis/retired/" + folder(host) + "/";
-            write(folder + "redirects.config", Iis.maps(rules), sink);
-            write(folder + "web.config", Iis.webConfig(rules, true), sink);
-            write(folder + "moved.html", page, sink);
+            String own = "iis/retired/" + folder(host) + "/";
+            write(own + "redirects.config", Iis.maps(rules), sink);
+            write(own + "web.config", Iis.webConfig(rules, true, ""), sink);
+            write(own + "moved.html", page, sink);
         });
     }
 

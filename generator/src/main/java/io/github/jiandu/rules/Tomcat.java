@@ -29,7 +29,7 @@ final class Tomcat {
     /**
      * The rules that use the table.
      *
-     * @param file name of the table in {@code conf/jiandu/tomcat/}
+     * @param file the table, absolute or below the base folder of the server
      */
     static String use(RuleTable table, String file) {
         String map = "jiandu-" + table.id();
@@ -37,7 +37,7 @@ final class Tomcat {
         StringBuilder out = new StringBuilder();
         out.append("RewriteMap jiandu-lower int:tolower\nRewriteMap ")
                 .append(map)
-                .append(" txt:conf/jiandu/tomcat/")
+                .append(" txt:")
                 .append(file)
                 .append('\n');
         table.singly().forEach(rule -> append(out, rule.request(), rule.value(), ""));

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,11 @@ public final class SearchIndexer implements OutputSink, Closeable {
             throws IOException {
         SearchIndex index = SearchIndex.open(folder, former, Phrases.lookedAt(pages.size()));
         return new SearchIndexer(pages, below, folder, files, site, index);
+    }
+
+    /** Version of Lucene that writes the index. */
+    public static String luceneVersion() {
+        return Version.LATEST.toString();
     }
 
     @Override

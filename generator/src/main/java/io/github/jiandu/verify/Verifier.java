@@ -12,11 +12,15 @@ import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,7 @@ public final class Verifier {
     private static final long LARGEST_PAGE = 64L << 20;
     private static final long LARGEST_LOG = 16L << 20;
     private static final String HOME = "index.html";
+    private static final String COPY = ".gz";
     private static final int STEP = 50;
 
     /** Where one file in so many is wrong, the manifest may be of another site; the theme's files are the same in all. */
@@ -90,8 +96,9 @@ public final class Verifier {
         Boolean codeMatches = request.code() == null ? null : request.code().equals(code);
         checkManifest(known, manifest, code);
 
-        Set<String> paths = new HashSet<>();
-        manifest.files().forEach(file -> paths.add(file.path()));
+        Map<String, Manifest.File> files = new HashMap<>();
+        manifest.files().forEach(file -> files.put(file.path(), file));
+        Set<String> paths = files.keySet();
         checkNames(paths, listed == null ? Set.of() : listed);
         PageCheck pages = request.level() == Level.DEEP ? pages(manifest, listed == null ? paths : listed) : null;
         Set<String> wrong = ConcurrentHashMap.newKeySet();
@@ -112,6 +119,7 @@ public final class Verifier {
         } else {
             listed.stream()
                     .filter(path -> !paths.contains(path) && !path.equals(Manifest.PATH.value()))
+                    .filter(path -> !isCopy(path, files))
                     .forEach(path -> report(Code.VERIFY_ADDED, path));
         }
         if (wrong.contains(HOME) && wrong.size() * FOREIGN >= paths.size()) {
@@ -127,6 +135,36 @@ public final class Verifier {
                 sound.get(),
                 bytes.get(),
                 diagnostics.sorted());
+    }
+
+    /** Whether a file is the compressed copy of one in the manifest, as bundles have them for servers to send. */
+    private boolean isCopy(String path, Map<String, Manifest.File> files) {
+        Manifest.File file = path.endsWith(COPY) ? files.get(path.substring(0, path.length() - COPY.length())) : null;
+        return file != null
+                && copy.whole(path, LARGEST_PAGE) instanceof Reading.Content content
+                && content.bytes() != null
+                && file.sha256().equals(unpacked(content.bytes(), file.size()));
+    }
+
+    /** The digest of what a compressed copy holds; empty when it is none or holds more than it should. */
+    private static String unpacked(byte[] bytes, long size) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            long left = size;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    return "";
+                }
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            return "";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void report(Code code, String path, Object... args) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param logoAlt what the logo shows, or null without a logo
  * @param parentName name of the parent portal, or null
  * @param parentUrl its address, or null
+ * @param portalHeader HTML of the parent portal above the site's own header, or null
+ * @param portalFooter HTML of the parent portal below the site's own footer, or null
  */
 public record SiteView(
         String name,
@@ -44,4 +46,6 @@ public record SiteView(
         @Nullable String conacUrl,
         @Nullable String logoAlt,
         @Nullable String parentName,
-        @Nullable String parentUrl) {}
+        @Nullable String parentUrl,
+        @Nullable Html portalHeader,
+        @Nullable Html portalFooter) {}
