@@ -68,6 +68,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--issuer", paramLabel = "NAME", description = "只看这个发文机关。Only this issuer.")
     private List<String> issuers = List.of();
 
+    @Option(names = "--withdrawn", description = "已撤回、已废止、已失效的也找。Also what no longer holds.")
+    private boolean withdrawn;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -97,7 +100,8 @@ final class SearchCommand implements Callable<Integer> {
                 columns,
                 years,
                 kinds,
-                issuers);
+                issuers,
+                withdrawn);
         try (SiteSearch search = SiteSearch.open(index.get())) {
             SearchAnswer answer = search.ask(request);
             spec.commandLine().getOut().print(json ? json(answer) : text(answer));
@@ -120,9 +124,15 @@ final class SearchCommand implements Callable<Integer> {
             out.append("没有包含全部词的页面，下面的包含其中大部分。No page has all the words.\n");
         }
         out.append("找到 ").append(answer.total()).append(" 条 found\n");
+        if (answer.withheld() > 0) {
+            out.append("另有 ")
+                    .append(answer.withheld())
+                    .append(" 条已撤回、已废止或已失效，加 --withdrawn 一起列出。More no longer hold.\n");
+        }
         int number = (Math.max(1, page) - 1) * SearchRequest.PAGE;
         for (SearchAnswer.Hit hit : answer.hits()) {
-            out.append('\n').append(++number).append(". ").append(hit.title()).append('\n');
+            out.append('\n').append(++number).append(". ").append(hit.title());
+            out.append(hit.state() == null ? "" : "（" + hit.state() + "）").append('\n');
             out.append("   ").append(hit.address());
             Stream.of(hit.date() == null ? "" : hit.date().toString(), hit.column(), hit.kind())
                     .filter(fact -> !fact.isEmpty())
@@ -148,6 +158,7 @@ final class SearchCommand implements Callable<Integer> {
                 .field("total", answer.total())
                 .field("corrected", answer.corrected())
                 .field("partial", answer.partial())
+                .field("withheld", answer.withheld())
                 .key("hits")
                 .array();
         for (SearchAnswer.Hit hit : answer.hits()) {
@@ -159,6 +170,7 @@ final class SearchCommand implements Callable<Integer> {
                     .field("date", hit.date() == null ? null : hit.date().toString())
                     .field("column", hit.column())
                     .field("kind", hit.kind())
+                    .field("state", hit.state())
                     .field("issuer", hit.issuer())
                     .field("snippet", hit.snippet())
                     .field("attachment", hit.attachment());

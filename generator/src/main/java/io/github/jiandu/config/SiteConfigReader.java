@@ -38,8 +38,15 @@ public final class SiteConfigReader {
     private static final String STATIC = "static";
 
     /** What is said of pages that are no longer up to date. */
-    private static final List<Code> FRESHNESS =
-            List.of(Code.INTERACTION_STALE, Code.DATASET_EXPIRED, Code.REPORT_OVERDUE, Code.ARTICLE_EXPIRED);
+    public static final Set<Code> FRESHNESS = Set.of(
+            Code.INTERACTION_STALE,
+            Code.DATASET_EXPIRED,
+            Code.REPORT_OVERDUE,
+            Code.ARTICLE_EXPIRED,
+            Code.ARTICLE_REVIEW_OLD,
+            Code.GUIDE_REVIEW_OLD,
+            Code.DISCLOSURE_GUIDE_OLD,
+            Code.DISCLOSURE_CATALOGUE_OLD);
 
     private SiteConfigReader() {}
 

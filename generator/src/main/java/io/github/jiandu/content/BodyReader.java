@@ -16,6 +16,8 @@ import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Heading;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.kind.FileWriter;
@@ -84,6 +86,7 @@ public final class BodyReader {
     private final Documents documents = new Documents();
     private final FilesBeside files;
     private final Set<String> withdrawnPages = ConcurrentHashMap.newKeySet();
+    private final Set<String> movedPages = ConcurrentHashMap.newKeySet();
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, MadeFile> made = new ConcurrentHashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
@@ -127,6 +130,21 @@ public final class BodyReader {
     /** The text of a page, and what it shows, is not published (PRIV-09). */
     void withdraw(String file) {
         withdrawnPages.add(file);
+    }
+
+    /** The text of a page is elsewhere now; its files stay for whoever else shows them. */
+    void move(String file) {
+        withdrawnPages.add(file);
+        movedPages.add(file);
+    }
+
+    /** A file that a page without a text leads to. */
+    private void leave(PageSource page, FileTarget file) {
+        if (movedPages.contains(page.file())) {
+            files.read(file);
+        } else {
+            files.withdraw(file);
+        }
     }
 
     /** The text of a file that was loaded; empty when it can no longer be read, which is reported. */
@@ -408,6 +426,7 @@ public final class BodyReader {
                             other.file());
                     return Optional.empty();
                 }
+                reportMoved(other, at);
                 String url = other.address().relativeTo(page.address());
                 return Optional.of(
                         new Link(fragment.isEmpty() ? url : url + fragment(fragment, other.file(), at), null, false));
@@ -422,13 +441,27 @@ public final class BodyReader {
             }
             if (target instanceof FileTarget file) {
                 if (withdrawnPages.contains(page.file())) {
-                    files.withdraw(file);
+                    leave(page, file);
                     return Optional.empty();
                 }
                 String url = file.address().relativeTo(page.address());
                 return Optional.of(new Link(url, offered(file, at), false));
             }
             return Optional.empty();
+        }
+
+        /** Who writes now links to where the content is now; what is closed itself stays as it was. */
+        private void reportMoved(PageTarget other, Location at) {
+            Entry to = entries.get(other.file());
+            Entry from = entries.get(page.file());
+            if (to == null || from != null && from.head().life() != null) {
+                return;
+            }
+            PageLife life = to.head().life();
+            if (life != null && life.is(PageState.MOVED)) {
+                diagnostics.report(
+                        Code.LINK_TO_MOVED, at, List.of(life.at()), to.head().title());
+            }
         }
 
         private @Nullable OfferedFile offered(FileTarget file, Location at) {
@@ -478,7 +511,7 @@ public final class BodyReader {
                 return Optional.empty();
             }
             if (withdrawnPages.contains(page.file())) {
-                files.withdraw(file);
+                leave(page, file);
                 return Optional.empty();
             }
             Optional<Picture> picture = files.show(file, target, at);

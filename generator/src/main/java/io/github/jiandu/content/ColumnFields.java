@@ -6,11 +6,13 @@ import static io.github.jiandu.field.FieldTypes.TEXT;
 import static io.github.jiandu.field.FieldTypes.choice;
 import static io.github.jiandu.field.FieldTypes.listOf;
 import static io.github.jiandu.field.FieldTypes.located;
+import static io.github.jiandu.field.FieldTypes.nested;
 
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.entry.Language;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
+import io.github.jiandu.field.FieldValues;
 import io.github.jiandu.site.ColumnSort;
 import io.github.jiandu.site.DisclosureClass;
 import io.github.jiandu.site.ListStyle;
@@ -69,6 +71,10 @@ public final class ColumnFields {
                     "放哪些法定公开类别的信息，可写多个；没有内容时目录上写“暂无此类信息”")
             .rules("CONT-07", "CONT-08");
 
+    static final Field<FieldValues> LIFECYCLE = Field.of(
+                    LifeFields.KEY, LifeFields.CHINESE, nested(LifeFields.TABLE), "整个栏目已归档、已撤回或已迁移；栏目里的页面和下级栏目都跟着")
+            .rules("SCOPE-12");
+
     /** All of them. */
     public static final FieldTable TABLE = FieldTable.of(
             NAME,
@@ -87,7 +93,8 @@ public final class ColumnFields {
             MENU,
             ADDRESS,
             PLATFORM,
-            CLASSES);
+            CLASSES,
+            LIFECYCLE);
 
     private ColumnFields() {}
 }

@@ -42,6 +42,7 @@ final class ColumnReader {
     private final SourceTree tree;
     private final Diagnostics diagnostics;
     private final Set<ColumnPath> astray = new HashSet<>();
+    private final Map<ColumnPath, FieldValues> lives = new HashMap<>();
     private Addresses addresses = new Addresses(Map.of());
 
     ColumnReader(SourceTree tree, Diagnostics diagnostics) {
@@ -56,6 +57,11 @@ final class ColumnReader {
 
     Addresses addresses() {
         return addresses;
+    }
+
+    /** What is written below {@code lifecycle}, by column. */
+    Map<ColumnPath, FieldValues> lives() {
+        return lives;
     }
 
     /** The columns by path. Unreadable ones keep their place under their folder's name. */
@@ -80,6 +86,9 @@ final class ColumnReader {
             }
         }
         addresses = new Addresses(ownNames);
+        declared.values()
+                .forEach(column ->
+                        column.values().find(ColumnFields.LIFECYCLE).ifPresent(life -> lives.put(column.path(), life)));
         Map<ColumnPath, @Nullable ColumnPath> parents = new HashMap<>();
         declared.values().forEach(column -> parents.put(column.path(), parent(column, declared)));
         breakCycles(parents, declared);
@@ -214,6 +223,7 @@ final class ColumnReader {
                         .or(() -> PlatformPart.named(name))
                         .orElse(null),
                 classes,
+                null,
                 declared.at());
     }
 }

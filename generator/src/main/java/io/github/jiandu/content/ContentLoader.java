@@ -14,12 +14,15 @@ import io.github.jiandu.content.Targets.PageTarget;
 import io.github.jiandu.content.Targets.Target;
 import io.github.jiandu.content.Targets.UnreadableTarget;
 import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Attachment;
 import io.github.jiandu.entry.Dataset;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.Relation;
@@ -34,6 +37,7 @@ import io.github.jiandu.site.Site;
 import io.github.jiandu.source.FrontMatter;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
+import io.github.jiandu.source.YamlNode;
 import io.github.jiandu.work.Workers;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -45,10 +49,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the heads of all pages and builds the site from them. Bodies are left to the {@link BodyReader}. */
 public final class ContentLoader {
+
+    /** What stands for the text of a page that is elsewhere now. */
+    private static final String MOVED = "本页已迁移到新地址。";
 
     /** An entry with what it was read from. */
     private record Finished(Entry entry, FieldValues values, PageSurroundings around) {}
@@ -97,22 +105,22 @@ public final class ContentLoader {
     private Content load() {
         ContentFiles files = ContentFiles.of(tree, diagnostics);
         ColumnReader columnReader = new ColumnReader(tree, diagnostics);
-        Map<ColumnPath, Column> columns = columnReader.read(files.columns());
+        Map<ColumnPath, Column> declared = columnReader.read(files.columns());
         Addresses addresses = columnReader.addresses();
         EntryHeads heads = new EntryHeads(addresses, diagnostics);
-        PageReader pages = new PageReader(columns, heads, diagnostics);
+        PageReader pages = new PageReader(declared, heads, diagnostics);
 
         List<PageReader.Page> read =
                 new ArrayList<>(workers.map(files.pages(), item -> pages.read(item, tree.read(item, diagnostics))));
         DataFiles data = DataFiles.of(tree, diagnostics);
-        DataReader dataReader = new DataReader(tree, columns, heads, diagnostics);
+        DataReader dataReader = new DataReader(tree, declared, heads, diagnostics);
         read.addAll(dataReader.read(data.lists()));
         // The rest is quick and needs the pages in order.
         List<LeftOut> leftOut = new ArrayList<>();
         for (PageReader.Page page : read) {
             register(page, leftOut);
         }
-        columns.values()
+        declared.values()
                 .forEach(column ->
                         targets.add(Content.FOLDER + "/" + column.path(), target(column.path(), column.address())));
         targets.add(Content.FOLDER, target(ColumnPath.HOME, new SitePath("index.html")));
@@ -132,6 +140,12 @@ public final class ContentLoader {
                             () -> diagnostics.report(Code.FILE_NAME, Location.ofFile(item.path()), item.name()));
         }
 
+        // Where things moved to can only be found when all are known.
+        Lives lives = new Lives(config, targets, now, diagnostics);
+        Map<ColumnPath, Column> columns = lives.columns(declared, columnReader.lives());
+        lives.pages(
+                read.stream().filter(page -> sources.containsKey(page.file())).toList(), columns);
+        lives.check();
         PersonalDataCheck personalData = new PersonalDataCheck(config.officePhones(), diagnostics);
         // what the settings say stands at the foot of every page (FOOT-03, PRIV-02)
         tree.read(SiteConfigReader.FILE, diagnostics).ifPresent(personalData::check);
@@ -141,7 +155,7 @@ public final class ContentLoader {
         BodyReader bodies = new BodyReader(tree, targets, sources, config.foreignLinks(), personalData, diagnostics);
         WorkingDays workingDays = HolidayReader.read(tree, diagnostics);
         // Attachments are looked into, which may take a while.
-        List<Finished> finished = workers.map(read, page -> finish(page, columns, bodies, workingDays)).stream()
+        List<Finished> finished = workers.map(read, page -> finish(page, columns, lives, bodies, workingDays)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         List<Entry> entries = finished.stream().map(Finished::entry).toList();
@@ -249,32 +263,80 @@ public final class ContentLoader {
     }
 
     private Optional<Finished> finish(
-            PageReader.Page page, Map<ColumnPath, Column> columns, BodyReader bodies, WorkingDays workingDays) {
+            PageReader.Page page,
+            Map<ColumnPath, Column> columns,
+            Lives lives,
+            BodyReader bodies,
+            WorkingDays workingDays) {
         PageReader.DraftEntry draft = page.draftEntry();
         if (draft == null || !sources.containsKey(page.file())) {
             return Optional.empty();
         }
-        PageSurroundings around = new PageSurroundings(
+        PageLife life = lives.of(page.file());
+        // nobody can bring what is closed up to date
+        Diagnostics told = life == null ? diagnostics : new Diagnostics();
+        PageSurroundings around = surroundings(page, draft, columns, bodies, workingDays, told);
+        Entry entry = entry(page, draft, life, bodies, around);
+        for (Diagnostic problem : life == null ? List.<Diagnostic>of() : told.sorted()) {
+            if (!SiteConfigReader.FRESHNESS.contains(problem.code())) {
+                diagnostics.report(
+                        problem.code(),
+                        problem.at(),
+                        problem.related(),
+                        problem.args().toArray());
+            }
+        }
+        PageSurroundings later =
+                life == null ? around : surroundings(page, draft, columns, bodies, workingDays, diagnostics);
+        return Optional.of(new Finished(entry, page.values(), later));
+    }
+
+    private PageSurroundings surroundings(
+            PageReader.Page page,
+            PageReader.DraftEntry draft,
+            Map<ColumnPath, Column> columns,
+            BodyReader bodies,
+            WorkingDays workingDays,
+            Diagnostics told) {
+        return new PageSurroundings(
                 config,
                 Objects.requireNonNull(columns.get(draft.head().column())),
                 now,
-                diagnostics,
+                told,
                 bodies,
-                new LinkLookup(targets, diagnostics),
+                new LinkLookup(targets, told),
                 workingDays,
                 page.file(),
                 page.folder(),
                 draft.documentNumber());
+    }
+
+    private Entry entry(
+            PageReader.Page page,
+            PageReader.DraftEntry draft,
+            @Nullable PageLife life,
+            BodyReader bodies,
+            PageSurroundings around) {
         FieldValues values = page.values();
         Kind<?> kind = Kinds.of(draft.kind());
-        String note = kind.withdrawn(draft.head(), values, now);
+        EntryHead known = draft.head().living(life);
+        // what moved is read where it is now
+        boolean moved = life != null && life.is(PageState.MOVED);
+        String note = moved ? MOVED : kind.withdrawn(known, values, now);
         if (note != null) {
-            bodies.withdraw(page.file());
-            values.get(PageFields.ATTACHMENTS, List.of()).forEach(file -> around.withdraw(file.file()));
-            values.find(PageFields.IMAGE).ifPresent(around::withdraw);
+            Stream<YamlNode.Scalar> files = Stream.concat(
+                    values.get(PageFields.ATTACHMENTS, List.of()).stream().map(PageFields.AttachmentReference::file),
+                    values.find(PageFields.IMAGE).stream());
+            if (moved) {
+                bodies.move(page.file());
+                files.forEach(around::leave);
+            } else {
+                bodies.withdraw(page.file());
+                files.forEach(around::withdraw);
+            }
             List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
-            EntryHead head = draft.head().with(null, List.of(), relations).withdrawn(note);
-            return Optional.of(new Finished(kind.read(head, values, around), values, around));
+            EntryHead head = known.with(null, List.of(), relations).withdrawn(note);
+            return kind.read(head, values, around);
         }
         List<Attachment> attachments = new ArrayList<>();
         for (PageFields.AttachmentReference reference : values.get(PageFields.ATTACHMENTS, List.of())) {
@@ -282,8 +344,8 @@ public final class ContentLoader {
         }
         Picture picture = values.find(PageFields.IMAGE).flatMap(around::picture).orElse(null);
         List<Relation> relations = around.relations(values, PageFields.relations(draft.kind()));
-        EntryHead head = draft.head().with(picture, attachments, relations);
-        return Optional.of(new Finished(kind.read(head, values, around), values, around));
+        EntryHead head = known.with(picture, attachments, relations);
+        return kind.read(head, values, around);
     }
 
     private Set<ColumnPath> introductions(
@@ -300,7 +362,9 @@ public final class ContentLoader {
                 continue;
             }
             FrontMatter head = FrontMatter.read(source.get(), diagnostics);
-            head.fields().ifPresent(fields -> PageFields.INTRODUCTION.read(fields, diagnostics));
+            head.fields()
+                    .ifPresent(fields -> PageFields.INTRODUCTION.read(
+                            fields, key -> reportLife(key, path.equals(ColumnPath.HOME)), diagnostics));
             SitePath address = addresses.column(path.value());
             sources.put(
                     item.path(),
@@ -309,6 +373,15 @@ public final class ContentLoader {
             introduced.add(path);
         }
         return introduced;
+    }
+
+    /** Neither the home page nor the text of a column has a life of its own. */
+    private boolean reportLife(YamlNode.Scalar key, boolean home) {
+        boolean life = key.text().equals(LifeFields.KEY) || key.text().equals(LifeFields.CHINESE);
+        if (life) {
+            diagnostics.report(home ? Code.LIFE_HOME : Code.LIFE_INTRODUCTION, key.at());
+        }
+        return life;
     }
 
     /** A column is not called empty for want of a page that could not be read. */

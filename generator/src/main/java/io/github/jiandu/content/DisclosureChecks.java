@@ -208,6 +208,7 @@ final class DisclosureChecks {
                 .max(LocalDateTime::compareTo)
                 .filter(newest -> newest.plusYears(1).isBefore(now))
                 .ifPresent(newest -> platform.part(PlatformPart.STATUTORY)
+                        .filter(Column::isCurrent)
                         .ifPresent(column ->
                                 diagnostics.report(Code.DISCLOSURE_CATALOGUE_OLD, column.at(), newest.toLocalDate())));
     }

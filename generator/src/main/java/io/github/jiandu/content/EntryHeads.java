@@ -71,6 +71,7 @@ final class EntryHeads {
                 values.get(PageFields.ORDER, order),
                 values.get(PageFields.TOC),
                 values.get(PageFields.DRAFT, false),
+                null,
                 values.isWritten(PageFields.ADDRESS) ? values.at(PageFields.ADDRESS) : place.at());
     }
 

@@ -35,6 +35,10 @@ final class InteractionColumns {
 
     void check() {
         for (Column column : site.columns()) {
+            // nobody answers in a column that is closed
+            if (!column.isCurrent()) {
+                continue;
+            }
             List<Entry> entries = site.entriesOf(column.path());
             boolean interactive = entries.stream().anyMatch(entry -> KINDS.contains(entry.kind()));
             if (interactive && !site.isIntroduced(column.path())) {

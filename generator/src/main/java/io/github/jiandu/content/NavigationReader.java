@@ -17,6 +17,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.PageLife;
 import io.github.jiandu.site.Column;
 import io.github.jiandu.site.Navigation;
 import io.github.jiandu.site.Site;
@@ -141,6 +142,16 @@ final class NavigationReader {
                     .filter(candidate -> candidate.head().file().equals(page.file()))
                     .findFirst();
             if (entry.isPresent()) {
+                PageLife life = entry.get().head().life();
+                if (life != null) {
+                    diagnostics.report(
+                            Code.LIFE_PROMOTED,
+                            reference.at(),
+                            List.of(life.at()),
+                            entry.get().head().title(),
+                            life.state().chinese(),
+                            life.state().key());
+                }
                 return entry.get();
             }
         }
@@ -152,7 +163,8 @@ final class NavigationReader {
         List<Navigation.Block> blocks = new ArrayList<>();
         if (written.isEmpty()) {
             site.topColumns().stream()
-                    .filter(column -> !site.entriesBelow(column.path()).isEmpty())
+                    .filter(column -> column.isCurrent()
+                            && !site.entriesBelow(column.path()).isEmpty())
                     .limit(DEFAULT_BLOCKS)
                     .forEach(column -> blocks.add(new Navigation.Block(column, SiteConfig.DEFAULT_BLOCK_COUNT)));
             return blocks;

@@ -7,6 +7,7 @@ import static io.github.jiandu.field.FieldTypes.TEXT;
 import static io.github.jiandu.field.FieldTypes.choice;
 import static io.github.jiandu.field.FieldTypes.listOf;
 import static io.github.jiandu.field.FieldTypes.located;
+import static io.github.jiandu.field.FieldTypes.nested;
 import static io.github.jiandu.field.FieldTypes.textOrNested;
 
 import io.github.jiandu.entry.EntryKind;
@@ -80,6 +81,10 @@ public final class PageFields {
     static final Field<List<YamlNode.Scalar>> RELATED =
             Field.of("related", "相关页面", listOf(located("页面路径")), "文末列出的相关页面；对方页面会自动链接过来");
 
+    static final Field<FieldValues> LIFECYCLE = Field.of(
+                    LifeFields.KEY, LifeFields.CHINESE, nested(LifeFields.TABLE), "本页已归档、已撤回、已废止或已迁移；默认同栏目")
+            .rules("SCOPE-12", "DOC-17");
+
     // registration
     static final Field<String> INDEX_NUMBER =
             Field.of("indexNo", "索引号", TEXT, "政府信息索引号").rules("DISC-06", "IDX-04", "IDX-12");
@@ -116,7 +121,8 @@ public final class PageFields {
             INDEX_NUMBER,
             MADE,
             REVIEWED_BY,
-            REVIEWED_ON);
+            REVIEWED_ON,
+            LIFECYCLE);
 
     private static final Map<EntryKind, FieldTable> BY_KIND = byKind();
 

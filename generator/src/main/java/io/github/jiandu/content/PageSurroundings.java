@@ -139,6 +139,11 @@ final class PageSurroundings implements Surroundings {
         find(written).ifPresent(bodies.files()::withdraw);
     }
 
+    /** A file of a page whose text is elsewhere now. */
+    void leave(YamlNode.Scalar written) {
+        find(written).ifPresent(bodies.files()::read);
+    }
+
     @Override
     public Attachment made(Attachment beside, String title, String ending, FileWriter writer) {
         SitePath address = beside.address().sibling(withEnding(beside.address().name(), ending));

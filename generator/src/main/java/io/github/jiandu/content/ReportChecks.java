@@ -38,6 +38,9 @@ final class ReportChecks {
     void run() {
         TreeMap<Integer, DisclosureReport> disclosure = new TreeMap<>();
         TreeMap<Integer, Location> websites = new TreeMap<>();
+        boolean closed = site.entries().stream()
+                .filter(entry -> entry instanceof DisclosureReport || entry instanceof WebsiteReport)
+                .allMatch(entry -> entry.head().life() != null);
         for (Entry entry : site.entries()) {
             if (entry instanceof DisclosureReport report) {
                 once(disclosure.putIfAbsent(report.year(), report), report);
@@ -47,10 +50,10 @@ final class ReportChecks {
             }
         }
         disclosure.values().forEach(report -> checkCarried(disclosure.get(report.year() - 1), report));
-        if (!disclosure.isEmpty()) {
+        if (!disclosure.isEmpty() && !closed) {
             checkDue(disclosure.lastKey(), disclosure.lastEntry().getValue().yearAt(), EntryKind.DISCLOSURE_REPORT);
         }
-        if (!websites.isEmpty()) {
+        if (!websites.isEmpty() && !closed) {
             checkDue(websites.lastKey(), websites.lastEntry().getValue(), EntryKind.WEBSITE_REPORT);
         }
     }

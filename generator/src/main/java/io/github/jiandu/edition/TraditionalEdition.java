@@ -162,7 +162,10 @@ public final class TraditionalEdition {
     private void publicAddresses(Document page, SitePath path) {
         String own = address(path);
         String other = address(pathOf(path));
-        page.select("link[rel=canonical]").attr("href", other);
+        // of what moved it names another page
+        page.select("link[rel=canonical]").stream()
+                .filter(link -> link.attr("href").equals(own))
+                .forEach(link -> link.attr("href", other));
         page.select("meta[name=Url]").attr("content", other);
         for (Element script : page.select("script[type=application/ld+json]")) {
             script.dataNodes()

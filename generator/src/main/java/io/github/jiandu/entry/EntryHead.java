@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param order place in columns sorted by {@link ColumnSort#ORDER}
  * @param toc whether to show a table of contents; null leaves it to the length of the text
  * @param draft true for a page that is not meant for the public yet
+ * @param life that it is no longer current, as itself, its dates or its column says; or null
  * @param at where its address comes from: the editor's choice, or the file as a whole
  */
 public record EntryHead(
@@ -55,6 +56,7 @@ public record EntryHead(
         int order,
         @Nullable Boolean toc,
         boolean draft,
+        @Nullable PageLife life,
         Location at) {
 
     /**
@@ -72,9 +74,14 @@ public record EntryHead(
         aliases = List.copyOf(aliases);
     }
 
+    /** The same in another state. */
+    public EntryHead living(@Nullable PageLife other) {
+        return copy(title, source, author, editor, keywords, summary, image, attachments, relations, toc, other);
+    }
+
     /** The same with what can only be found when all files are known. */
     public EntryHead with(@Nullable Picture picture, List<Attachment> files, List<Relation> pages) {
-        return copy(title, source, author, editor, keywords, summary, picture, files, pages, toc);
+        return copy(title, source, author, editor, keywords, summary, picture, files, pages, toc, life);
     }
 
     /**
@@ -83,7 +90,7 @@ public record EntryHead(
      * @param note what is said instead
      */
     public EntryHead withdrawn(String note) {
-        return copy(title, source, null, editor, List.of(), note, null, List.of(), relations, false);
+        return copy(title, source, null, editor, List.of(), note, null, List.of(), relations, false, life);
     }
 
     /** The same with every text that readers see changed. */
@@ -98,12 +105,13 @@ public record EntryHead(
                 image,
                 attachments.stream().map(file -> file.renamed(change)).toList(),
                 relations,
-                toc);
+                toc,
+                life);
     }
 
     /** The same with this summary. */
     public EntryHead withSummary(String text) {
-        return copy(title, source, author, editor, keywords, text, image, attachments, relations, toc);
+        return copy(title, source, author, editor, keywords, text, image, attachments, relations, toc, life);
     }
 
     private static @Nullable String changed(@Nullable String text, UnaryOperator<String> change) {
@@ -121,7 +129,8 @@ public record EntryHead(
             @Nullable Picture image,
             List<Attachment> attachments,
             List<Relation> relations,
-            @Nullable Boolean toc) {
+            @Nullable Boolean toc,
+            @Nullable PageLife life) {
         return new EntryHead(
                 file,
                 address,
@@ -143,6 +152,7 @@ public record EntryHead(
                 order,
                 toc,
                 draft,
+                life,
                 at);
     }
 }

@@ -2,6 +2,7 @@ package io.github.jiandu.export;
 
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.entry.Attachment;
+import io.github.jiandu.entry.PageLife;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.RelationType;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments 附件
  * @param relations the pages that belong to it
  * @param formerAddresses addresses that lead to it
+ * @param life that it is no longer current: archived, withdrawn or elsewhere now; absent for what is current
  */
 public record Extension(
         @Nullable String source,
@@ -27,7 +29,8 @@ public record Extension(
         @Nullable Picture image,
         List<Attachment> attachments,
         List<Related> relations,
-        List<SitePath> formerAddresses) {
+        List<SitePath> formerAddresses,
+        @Nullable PageLife life) {
 
     /**
      * A page that belongs to it.

@@ -83,7 +83,8 @@ final class Items {
                 head.aliases().stream()
                         .flatMap(alias -> OldAddress.parse(alias.address(), config.baseUrl()).stream())
                         .flatMap(address -> address.file().stream())
-                        .toList());
+                        .toList(),
+                head.life());
     }
 
     private void relate(RelationType type, Set<Entry> others, List<Extension.Related> relations) {

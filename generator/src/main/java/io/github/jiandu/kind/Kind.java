@@ -3,6 +3,7 @@ package io.github.jiandu.kind;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.entry.PageLife;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldValues;
@@ -45,6 +46,16 @@ public interface Kind<E extends Entry> {
      */
     default @Nullable String withdrawn(EntryHead head, FieldValues values, LocalDateTime now) {
         return null;
+    }
+
+    /** That the page is no longer current, as its own dates say; null when they say nothing of the kind. */
+    default @Nullable PageLife life(EntryHead head, FieldValues values, LocalDateTime now) {
+        return null;
+    }
+
+    /** Whether its pages are documents with a standing (有效性): taken back, they are abolished. */
+    default boolean isOfficial() {
+        return false;
     }
 
     /**

@@ -14,6 +14,8 @@ import io.github.jiandu.entry.Disclosure;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.entry.RelationType;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@link PolicyDocument}. */
 final class PolicyDocumentKind implements Kind<PolicyDocument> {
@@ -141,12 +144,29 @@ final class PolicyDocumentKind implements Kind<PolicyDocument> {
                 values.get(TOPIC),
                 values.get(GROUP),
                 disclosure == WrittenDisclosure.ON_REQUEST ? Disclosure.ON_REQUEST : Disclosure.ACTIVE,
-                Standing.read(values, around.now(), diagnostics),
+                Standing.read(values, head.life(), around.now(), diagnostics),
                 DocumentChecks.day(values.get(Standing.EFFECTIVE)),
                 DocumentChecks.day(values.get(Standing.EXPIRES)),
-                DocumentChecks.day(values.get(Standing.ABOLISHED)),
+                abolishedOn(head, values),
                 values.get(NORMATIVE, false),
                 ImprintFields.read(head, values, diagnostics));
+    }
+
+    /** As its dates say, or as its page does. */
+    private static @Nullable LocalDate abolishedOn(EntryHead head, FieldValues values) {
+        LocalDate written = DocumentChecks.day(values.get(Standing.ABOLISHED));
+        PageLife life = head.life();
+        return written == null && life != null && life.isOwn() && life.is(PageState.ABOLISHED) ? life.date() : written;
+    }
+
+    @Override
+    public @Nullable PageLife life(EntryHead head, FieldValues values, LocalDateTime now) {
+        return Standing.life(values, now);
+    }
+
+    @Override
+    public boolean isOfficial() {
+        return true;
     }
 
     /** CONT-09. */

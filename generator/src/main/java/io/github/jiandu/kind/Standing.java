@@ -5,6 +5,9 @@ import static io.github.jiandu.field.FieldTypes.choice;
 
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.Validity;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
@@ -34,8 +37,17 @@ final class Standing {
 
     private Standing() {}
 
-    static Validity read(FieldValues values, LocalDateTime now, Diagnostics diagnostics) {
+    /**
+     * What a document is on the day of the build.
+     *
+     * @param life what its page says of itself, or null; a page that is withdrawn is that of an abolished document
+     */
+    static Validity read(FieldValues values, @Nullable PageLife life, LocalDateTime now, Diagnostics diagnostics) {
         LocalDate today = now.toLocalDate();
+        if (life != null && life.isOwn() && isSaid(life, values)) {
+            checkSaidTwice(values, life, diagnostics);
+            return life.is(PageState.EXPIRED) ? Validity.EXPIRED : Validity.ABOLISHED;
+        }
         checkOrder(values, EXPIRES, diagnostics);
         checkOrder(values, ABOLISHED, diagnostics);
         Validity written = values.get(VALIDITY, Validity.VALID);
@@ -62,6 +74,67 @@ final class Standing {
             }
         }
         return written;
+    }
+
+    /** What its own fields say of the page: null for a document that is in force. */
+    static @Nullable PageLife life(FieldValues values, LocalDateTime now) {
+        Validity validity = read(values, null, now, new Diagnostics());
+        Location at = place(values);
+        return switch (validity) {
+            case ABOLISHED -> PageLife.of(PageState.ABOLISHED, either(values, ABOLISHED, EXPIRES), at);
+            case EXPIRED -> PageLife.of(PageState.EXPIRED, either(values, EXPIRES, ABOLISHED), at);
+            case VALID, AMENDED, PENDING -> null;
+        };
+    }
+
+    /** Where the fields here say it. */
+    private static Location place(FieldValues values) {
+        return values.at(values.isWritten(VALIDITY) ? VALIDITY : ABOLISHED);
+    }
+
+    private static @Nullable LocalDate either(
+            FieldValues values, Field<LocalDateTime> first, Field<LocalDateTime> second) {
+        LocalDate date = DocumentChecks.day(values.get(first));
+        return date != null ? date : DocumentChecks.day(values.get(second));
+    }
+
+    /** Whether the page was withdrawn below {@code lifecycle}, and not by the fields here alone. */
+    private static boolean isSaid(PageLife life, FieldValues values) {
+        return life.state().isWithdrawn() && !life.at().equals(place(values));
+    }
+
+    /** 有效性 and 废止日期 must not say otherwise (IDX-06). */
+    private static void checkSaidTwice(FieldValues values, PageLife life, Diagnostics diagnostics) {
+        Validity written = values.get(VALIDITY);
+        if (written != null && written != Validity.ABOLISHED && written != Validity.EXPIRED) {
+            diagnostics.report(
+                    Code.LIFE_VALIDITY,
+                    life.at(),
+                    List.of(values.at(VALIDITY)),
+                    life.state().chinese(),
+                    written.chinese(),
+                    life.state().key(),
+                    written.key());
+        }
+        LocalDate abolished = DocumentChecks.day(values.get(ABOLISHED));
+        if (life.date() == null) {
+            diagnostics.report(
+                    Code.LIFE_MISSING,
+                    life.at(),
+                    "日期",
+                    life.state().chinese(),
+                    "date",
+                    life.state().key());
+        } else if (abolished != null && !abolished.equals(life.date())) {
+            diagnostics.report(
+                    Code.LIFE_DATES,
+                    life.at(),
+                    List.of(values.at(ABOLISHED)),
+                    life.date(),
+                    abolished,
+                    ABOLISHED.chinese(),
+                    ABOLISHED.key());
+        }
     }
 
     /** What the dates alone say. */

@@ -14,6 +14,8 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.diagnostic.Nearest;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.Topic;
 import io.github.jiandu.field.Field;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Topic}. */
 final class TopicKind implements Kind<Topic> {
@@ -56,10 +59,34 @@ final class TopicKind implements Kind<Topic> {
     }
 
     @Override
+    public @Nullable PageLife life(EntryHead head, FieldValues values, LocalDateTime now) {
+        LocalDateTime archived = values.get(ARCHIVED_ON);
+        return archived == null || archived.toLocalDate().isAfter(now.toLocalDate())
+                ? null
+                : PageLife.of(PageState.ARCHIVED, archived.toLocalDate(), values.at(ARCHIVED_ON));
+    }
+
+    @Override
     public Topic read(EntryHead head, FieldValues values, Surroundings around) {
         LocalDateTime archived = values.get(ARCHIVED_ON);
         if (archived != null && head.publishedAt() != null && archived.isBefore(head.publishedAt())) {
             around.diagnostics().report(Code.TOPIC_ARCHIVED_FIRST, values.at(ARCHIVED_ON));
+        }
+        PageLife life = head.life();
+        if (archived != null
+                && life != null
+                && life.isOwn()
+                && life.is(PageState.ARCHIVED)
+                && !archived.toLocalDate().equals(life.date())) {
+            around.diagnostics()
+                    .report(
+                            Code.LIFE_DATES,
+                            life.at(),
+                            List.of(values.at(ARCHIVED_ON)),
+                            String.valueOf(life.date()),
+                            archived.toLocalDate(),
+                            ARCHIVED_ON.chinese(),
+                            ARCHIVED_ON.key());
         }
         Picture banner = values.find(BANNER).flatMap(around::picture).orElse(null);
         return new Topic(

@@ -152,7 +152,7 @@ public final class LifecycleRules {
     }
 
     /** Whether a text is an address of the web that can stand in a page. */
-    static boolean isAddress(String text) {
+    public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 

@@ -6,6 +6,7 @@ import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.entry.Language;
+import io.github.jiandu.entry.PageLife;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.RelationType;
@@ -112,7 +113,7 @@ final class EntryPages {
                 next == null ? null : links.link(next),
                 structured.of(entry, body, summary, links),
                 Presentations.of(entry).notice(entry, links),
-                Presentations.of(entry).mark(entry, links),
+                Presentations.mark(entry, links),
                 filing(entry, summary));
     }
 
@@ -145,6 +146,12 @@ final class EntryPages {
         return rows;
     }
 
+    /** What the name of a column is marked with, or null for a current one. */
+    static @Nullable String mark(Column column) {
+        PageLife life = column.life();
+        return life == null ? null : life.state().chinese();
+    }
+
     ItemView item(Entry entry, @Nullable String summary, @Nullable Picture picture, PageLinks links) {
         EntryHead head = entry.head();
         PolicyDocument document = entry instanceof PolicyDocument policy ? policy : null;
@@ -156,7 +163,7 @@ final class EntryPages {
                 head.publishedAt() == null ? null : Dates.day(head.publishedAt()),
                 summary,
                 picture == null ? null : links.picture(picture),
-                presentation.mark(entry, links),
+                Presentations.mark(entry, links),
                 presentation.facts(entry, links),
                 entry.indexNumber(),
                 document == null ? null : document.documentNumber(),

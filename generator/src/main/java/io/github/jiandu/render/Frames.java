@@ -7,6 +7,7 @@ import io.github.jiandu.config.SiteConfig;
 import io.github.jiandu.config.SiteIdentity;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.Language;
+import io.github.jiandu.entry.PageLife;
 import io.github.jiandu.render.view.BannerView;
 import io.github.jiandu.render.view.FrameView;
 import io.github.jiandu.render.view.Html;
@@ -232,12 +233,15 @@ final class Frames {
             }
         }
         String siteName = name(language);
-        BannerView banner = banners.of(path);
-        String mark = !banners.isArchived() ? "" : language == Language.CHINESE ? "【已归档】" : "[Archived] ";
+        PageLife own = Banners.own(column, entry);
+        BannerView banner = banners.of(path, column, entry);
+        String mark = banners.mark(language, own);
         return new FrameView(
                 mark + (title == null ? siteName : title + " - " + siteName),
-                Stream.of(siteTags, banners.tags(), tags).flatMap(List::stream).toList(),
-                canonical(path, robots, banner),
+                Stream.of(siteTags, banners.tags(own), tags)
+                        .flatMap(List::stream)
+                        .toList(),
+                canonical(path, robots, banners.canonical(path, own, banner)),
                 robots,
                 feeds(path, column),
                 parts.home(),
@@ -260,13 +264,10 @@ final class Frames {
                 null);
     }
 
-    /** What search engines are told to pass over has no address to name; an archived page that moved has its new one. */
-    private @Nullable String canonical(SitePath path, @Nullable String robots, @Nullable BannerView banner) {
-        if (robots != null) {
-            return null;
-        }
-        if (banner != null && banners.isArchived() && banner.moved() != null) {
-            return banner.moved();
+    /** What search engines are told to pass over has no address to name; a page that moved has its new one. */
+    private @Nullable String canonical(SitePath path, @Nullable String robots, @Nullable String moved) {
+        if (robots != null || moved != null) {
+            return robots != null ? null : moved;
         }
         return config.baseUrl() == null ? null : publicUrl(path);
     }

@@ -11,6 +11,8 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Body;
 import io.github.jiandu.entry.Dataset;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.Picture;
 import io.github.jiandu.lifecycle.MigrationMap;
 import io.github.jiandu.output.OutputFile;
@@ -28,6 +30,7 @@ import io.github.jiandu.render.view.ItemView;
 import io.github.jiandu.render.view.LeavingView;
 import io.github.jiandu.render.view.LinkView;
 import io.github.jiandu.render.view.MetaView;
+import io.github.jiandu.render.view.MovedView;
 import io.github.jiandu.render.view.PictureView;
 import io.github.jiandu.render.view.PlatformView;
 import io.github.jiandu.render.view.RedirectView;
@@ -82,7 +85,8 @@ public final class SiteRenderer {
     private final Assets assets;
     private final Templates templates;
     private final Frames frames;
-    /** Whether pages begin with the state of the site. */
+    private final Banners banners;
+    /** Whether any page begins with the state of the site or its own. */
     private final boolean bannered;
 
     private final EntryPages pages;
@@ -125,8 +129,8 @@ public final class SiteRenderer {
         this.notices = new LeavingNotices(config.foreignLinks());
         this.assets = Assets.of(theme);
         this.templates = new Templates(theme, diagnostics);
-        Banners banners = new Banners(config, map, now);
-        this.bannered = banners.of(Frames.HOME) != null;
+        this.banners = new Banners(config, site, map, notices, now);
+        this.bannered = banners.any();
         this.frames = new Frames(config, site, navigation, assets.addresses(), notices, banners);
         this.pages = new EntryPages(config);
         this.catalogues = new Catalogues(config, site);
@@ -164,6 +168,11 @@ public final class SiteRenderer {
                     pages.tags(entry, column, body, described, frames),
                     null,
                     entry);
+            PageLife life = entry.head().life();
+            if (life != null && life.is(PageState.MOVED)) {
+                moved(path, entry.head().at(), entry.head().title(), frame, life);
+                return;
+            }
             PageLinks links = links(path);
             Map<String, Object> values = values(
                     frames.withCode(frame, path),
@@ -174,6 +183,12 @@ public final class SiteRenderer {
             }
             fill(path, entry.head().at(), entry.kind().key() + ".ftlh", values);
         });
+    }
+
+    /** What stands where something was that is elsewhere now. It never leads on by itself: readers choose when. */
+    private void moved(SitePath path, Location origin, String title, FrameView frame, PageLife life) {
+        LinkView to = Objects.requireNonNull(banners.link(path, life, null));
+        write(path, origin, "moved.ftlh", frame, new MovedView(title, to));
     }
 
     private Map<String, Neighbours> neighbours() {
@@ -388,11 +403,18 @@ public final class SiteRenderer {
                 column.name(),
                 column.address().relativeTo(from),
                 column.listStyle().key(),
-                items);
+                items,
+                EntryPages.mark(column));
     }
 
     private void renderColumn(Column column) {
         SitePath first = column.address();
+        PageLife life = column.life();
+        if (life != null && life.is(PageState.MOVED)) {
+            FrameView frame = frames.frame(first, column.name(), column, null, Frames.columnTags(column), null);
+            moved(first, column.at(), column.name(), frame, life);
+            return;
+        }
         List<Entry> entries = site.entriesOf(column.path());
         boolean byDate = column.sort() == ColumnSort.DATE;
         List<MetaView> tags = Frames.columnTags(column);
@@ -432,6 +454,7 @@ public final class SiteRenderer {
                     main && !datasets(site.entriesOf(column.path())).isEmpty()
                             ? GeneratedPages.DATASETS.relativeTo(path)
                             : null,
+                    EntryPages.mark(column),
                     site.hasCatalogue(column.path())
                             ? GeneratedPages.catalogueOf(column).relativeTo(path)
                             : null);
@@ -456,12 +479,11 @@ public final class SiteRenderer {
     }
 
     private void renderFeeds() {
-        feed(config.identity().fullName(), Frames.FEED, Frames.HOME, site.entries());
+        feed(config.identity().fullName(), Frames.FEED, Frames.HOME, site.current());
         workers.each(site.columns(), column -> {
-            List<Entry> entries = site.entriesBelow(column.path());
-            if (!entries.isEmpty()) {
+            if (!site.entriesBelow(column.path()).isEmpty()) {
                 String title = column.name() + " - " + config.identity().fullName();
-                feed(title, Frames.feedOf(column), column.address(), entries);
+                feed(title, Frames.feedOf(column), column.address(), site.currentBelow(column.path()));
             }
         });
     }
@@ -474,8 +496,12 @@ public final class SiteRenderer {
     private void renderSitemapXml() {
         List<Feeds.Address> addresses = new ArrayList<>();
         addresses.add(new Feeds.Address(frames.publicUrl(Frames.HOME), null));
-        site.columns().forEach(column -> addresses.add(new Feeds.Address(frames.publicUrl(column.address()), null)));
-        site.entries()
+        // what was withdrawn or is elsewhere now is nothing that search engines need to be told of
+        site.columns().stream()
+                .filter(column -> column.isCurrent()
+                        || column.life() != null && column.life().is(PageState.ARCHIVED))
+                .forEach(column -> addresses.add(new Feeds.Address(frames.publicUrl(column.address()), null)));
+        site.current()
                 .forEach(entry -> addresses.add(new Feeds.Address(
                         frames.publicUrl(entry.head().address()), entry.head().publishedAt())));
         if (addresses.size() <= Feeds.SITEMAP_SIZE) {

@@ -146,7 +146,8 @@ final class StandingPages {
                         column.description(),
                         site.entriesBelow(column.path()).size(),
                         years(column),
-                        nodes(column.path())))
+                        nodes(column.path()),
+                        EntryPages.mark(column)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -285,11 +286,13 @@ final class BrowserIndex {
         return text.toString();
     }
 
-    /** Column, kind and issuer of each page, and the days in runs, since pages are ordered by them. */
+    /** Column, kind and issuer of each page, the state of those that have one, and the days in runs, since pages are ordered by them. */
     private void writeFacets() throws IOException {
         SortedDocValues columns = DocValues.getSorted(reader, Fields.COLUMN);
         SortedDocValues kinds = DocValues.getSorted(reader, Fields.KIND);
         SortedDocValues issuers = DocValues.getSorted(reader, Fields.ISSUER);
+        SortedDocValues states = DocValues.getSorted(reader, Fields.STATE);
+        SortedDocValues names = DocValues.getSorted(reader, Fields.STATE_NAME);
         NumericDocValues dates = DocValues.getNumeric(reader, Fields.DATE);
         Map<List<String>, Integer> combinations = new LinkedHashMap<>();
         SymbolCode pages = new SymbolCode();
@@ -297,7 +300,14 @@ final class BrowserIndex {
         long lastDay = 0;
         int run = 0;
         for (int doc = 0; doc < reader.maxDoc(); doc++) {
-            List<String> combination = List.of(value(columns, doc), value(kinds, doc), value(issuers, doc));
+            List<String> combination = new ArrayList<>();
+            for (SortedDocValues values : List.of(columns, kinds, issuers)) {
+                combination.add(value(values, doc));
+            }
+            if (!value(states, doc).isEmpty()) {
+                combination.add(value(states, doc));
+                combination.add(value(names, doc));
+            }
             pages.add(combinations.computeIfAbsent(combination, c -> combinations.size()));
             // 0 is for pages without a date, which come last
             long day = dates.advanceExact(doc) ? Math.max(1, dates.longValue() + DAYS_BEFORE_1970) : 0;
@@ -343,6 +353,11 @@ final class BrowserIndex {
     private boolean writePages(PhraseList phrases) throws IOException {
         AtomicBoolean traditional = new AtomicBoolean();
         List<Integer> docs = IntStream.range(0, reader.maxDoc()).boxed().toList();
+        SortedDocValues states = DocValues.getSorted(reader, Fields.STATE);
+        List<Boolean> withdrawn = new ArrayList<>();
+        for (int doc : docs) {
+            withdrawn.add(value(states, doc).equals(SearchPage.WITHDRAWN));
+        }
         List<String> titles = workers.map(docs, doc -> {
             try {
                 return writePage(doc, phrases, traditional);
@@ -350,7 +365,13 @@ final class BrowserIndex {
                 throw new UncheckedIOException(e);
             }
         });
-        out.json("titles", "[" + String.join(",", titles) + "]");
+        // by title alone nobody can ask for what no longer holds
+        out.json(
+                "titles",
+                docs.stream()
+                        .filter(doc -> !withdrawn.get(doc))
+                        .map(titles::get)
+                        .collect(Collectors.joining(",", "[", "]")));
         return traditional.get();
     }
 

@@ -10,7 +10,7 @@ import org.apache.lucene.search.SortField;
 final class Fields {
 
     /** Grows with every change of the fields; an index of another one is made anew. */
-    static final String FORMAT = JianduAnalyzer.VERSION + "/1";
+    static final String FORMAT = JianduAnalyzer.VERSION + "/2";
 
     /** Where the commit says the above. */
     static final String FORMAT_KEY = "jiandu.format";
@@ -34,6 +34,10 @@ final class Fields {
     static final String KIND = "kind";
     static final String YEAR = "year";
     static final String ISSUER = "issuer";
+    /** {@code archived}, {@code withdrawn} or {@code moved}; absent for current pages. */
+    static final String STATE = "state";
+    /** What readers call the state, such as 已废止. */
+    static final String STATE_NAME = "stateName";
     /** Days since 1970; absent for pages without a date. */
     static final String DATE = "date";
     /** Phrases of titles, for suggestions. */

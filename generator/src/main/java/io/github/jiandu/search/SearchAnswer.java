@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param hits those of the page of results that was asked for
  * @param corrected what was searched instead, because nothing was found for the question, or null
  * @param partial whether the pages have only most of the words
+ * @param withheld how many more would fit that no longer hold and were not asked for
  */
 public record SearchAnswer(
-        long total, List<Hit> hits, @Nullable String corrected, boolean partial) {
+        long total, List<Hit> hits, @Nullable String corrected, boolean partial, long withheld) {
 
     /**
      * A page that fits.
@@ -22,6 +23,7 @@ public record SearchAnswer(
      * @param snippet a piece of its text, what was asked between « and »
      * @param column names of its columns from the first level down, separated by /
      * @param kind what sort of page it is
+     * @param state what it is marked with, such as 已废止, or null for a current page
      * @param attachment the attachment in which it was found, or null
      * @param explanation how Lucene came to the score, before the order of the first pages was refined
      */
@@ -32,6 +34,7 @@ public record SearchAnswer(
             @Nullable LocalDate date,
             String column,
             String kind,
+            @Nullable String state,
             @Nullable String issuer,
             String snippet,
             @Nullable String attachment,

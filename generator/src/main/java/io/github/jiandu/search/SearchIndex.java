@@ -215,6 +215,11 @@ final class SearchIndex implements Closeable {
         }
         facet(document, Fields.KIND, page.kind().key());
         facet(document, Fields.ISSUER, page.issuer());
+        SearchPage.Label state = page.state();
+        if (state != null) {
+            facet(document, Fields.STATE, state.key());
+            facet(document, Fields.STATE_NAME, state.name());
+        }
         if (page.date() != null) {
             document.add(new StringField(Fields.YEAR, String.valueOf(page.date().getYear()), Field.Store.NO));
             document.add(new NumericDocValuesField(Fields.DATE, page.date().toEpochDay()));

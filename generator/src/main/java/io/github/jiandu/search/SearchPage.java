@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexNumber 索引号, or null
  * @param keywords words that the editor gave it
  * @param summary what a list of results says when no part of the text fits better
+ * @param state that it is no longer current, with the word for it; null for a current page
  * @param list whether it lists other pages, so that only what stands in {@code .article-body} is a text of its own
  */
 public record SearchPage(
@@ -32,7 +33,11 @@ public record SearchPage(
         @Nullable String indexNumber,
         List<String> keywords,
         @Nullable String summary,
+        @Nullable Label state,
         boolean list) {
+
+    /** Key of the state of pages that are only found when they are asked for. */
+    static final String WITHDRAWN = "withdrawn";
 
     /**
      * A column as search shows it.
@@ -59,6 +64,6 @@ public record SearchPage(
     /** The same with this summary. */
     SearchPage withSummary(String words) {
         return new SearchPage(
-                address, title, date, column, kind, issuer, documentNumber, indexNumber, keywords, words, list);
+                address, title, date, column, kind, issuer, documentNumber, indexNumber, keywords, words, state, list);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param years four digits each; empty for all
  * @param kinds keys of kinds; empty for all
  * @param issuers names; empty for all
+ * @param withdrawn whether pages are found too that no longer hold: what was withdrawn, abolished or expired
  */
 public record SearchRequest(
         String text,
@@ -24,7 +25,8 @@ public record SearchRequest(
         List<String> columns,
         List<String> years,
         List<String> kinds,
-        List<String> issuers) {
+        List<String> issuers,
+        boolean withdrawn) {
 
     /** Results that the search page shows at once. */
     public static final int PAGE = 10;
@@ -38,6 +40,6 @@ public record SearchRequest(
 
     /** A plain question for the first results. */
     public static SearchRequest of(String text) {
-        return new SearchRequest(text, false, false, 1, PAGE, List.of(), List.of(), List.of(), List.of());
+        return new SearchRequest(text, false, false, 1, PAGE, List.of(), List.of(), List.of(), List.of(), false);
     }
 }

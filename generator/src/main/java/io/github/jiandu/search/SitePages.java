@@ -6,6 +6,8 @@ import io.github.jiandu.entry.DisclosureSystem;
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryHead;
 import io.github.jiandu.entry.Notice;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.lifecycle.Lifecycle;
 import io.github.jiandu.lifecycle.LifecycleState;
@@ -33,15 +35,30 @@ public final class SitePages {
     public static Map<SitePath, SearchPage> of(Site site, SiteConfig config) {
         Map<SitePath, SearchPage> pages = new LinkedHashMap<>();
         for (Column column : site.columns()) {
-            pages.put(column.address(), column(column, site));
+            if (!isElsewhereHere(column.life())) {
+                pages.put(column.address(), column(column, site));
+            }
         }
         for (Entry entry : site.entries()) {
-            pages.put(entry.head().address(), entry(entry, site));
+            if (!isElsewhereHere(entry.head().life())) {
+                pages.put(entry.head().address(), entry(entry, site));
+            }
         }
         if (config.lifecycle().is(LifecycleState.MIGRATING)) {
             pages.put(GeneratedPages.MIGRATION, notice(config));
         }
         return pages;
+    }
+
+    /** Whether the same is found at another address of this site. */
+    private static boolean isElsewhereHere(@Nullable PageLife life) {
+        return life != null && life.is(PageState.MOVED) && life.page() != null;
+    }
+
+    private static SearchPage.@Nullable Label state(@Nullable PageLife life) {
+        return life == null
+                ? null
+                : new SearchPage.Label(life.state().group(), life.state().chinese());
     }
 
     /** The notice that the site moves. */
@@ -58,6 +75,7 @@ public final class SitePages {
                 null,
                 List.of(),
                 null,
+                null,
                 false);
     }
 
@@ -73,6 +91,7 @@ public final class SitePages {
                 null,
                 column.keywords(),
                 column.description(),
+                state(column.life()),
                 true);
     }
 
@@ -90,6 +109,7 @@ public final class SitePages {
                 entry.indexNumber(),
                 head.keywords(),
                 head.summary(),
+                state(head.life()),
                 false);
     }
 

@@ -195,6 +195,17 @@ final class SiteQuery {
         return query.build();
     }
 
+    /** The same query without pages that no longer hold, unless they are asked for. */
+    static Query current(Query query, SearchRequest request) {
+        if (request.withdrawn()) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, MUST)
+                .add(new TermQuery(new Term(Fields.STATE, SearchPage.WITHDRAWN)), BooleanClause.Occur.MUST_NOT)
+                .build();
+    }
+
     /** The same query for pages in chosen columns, of chosen years, kinds and issuers. */
     static Query filtered(Query query, SearchRequest request) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, MUST);

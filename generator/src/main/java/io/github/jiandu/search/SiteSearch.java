@@ -104,7 +104,8 @@ public final class SiteSearch implements Closeable {
     /** Answers a question. */
     public SearchAnswer ask(SearchRequest request) throws IOException {
         Found found = find(request);
-        Query query = SiteQuery.filtered(found.query(), request);
+        Query filtered = SiteQuery.filtered(found.query(), request);
+        Query query = SiteQuery.current(filtered, request);
         int from = (Math.max(1, request.page()) - 1) * request.size();
         int wanted = Math.max(from + request.size(), WINDOW);
         TopDocs top = request.byDate()
@@ -123,7 +124,8 @@ public final class SiteSearch implements Closeable {
         for (Scored one : order.subList(Math.min(from, order.size()), Math.min(order.size(), from + request.size()))) {
             hits.add(hit(one, found.question(), query));
         }
-        return new SearchAnswer(top.totalHits.value, hits, found.corrected(), found.partial());
+        long withheld = request.withdrawn() ? 0 : searcher.count(filtered) - top.totalHits.value;
+        return new SearchAnswer(top.totalHits.value, hits, found.corrected(), found.partial(), withheld);
     }
 
     /** The first way of reading the question in which any page fits; what the page says when none does. */
@@ -337,6 +339,7 @@ public final class SiteSearch implements Closeable {
                 date(doc),
                 columns(value(Fields.COLUMN, doc)),
                 named(facts.kinds(), value(Fields.KIND, doc)),
+                value(Fields.STATE_NAME, doc).isEmpty() ? null : value(Fields.STATE_NAME, doc),
                 value(Fields.ISSUER, doc).isEmpty() ? null : value(Fields.ISSUER, doc),
                 snippet(page.getValues(Fields.TEXT)[piece], page.get(Fields.SUMMARY), wanted),
                 attachment,

@@ -2,6 +2,8 @@ package io.github.jiandu.site;
 
 import io.github.jiandu.address.ColumnPath;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
 import io.github.jiandu.entry.PolicyDocument;
 import io.github.jiandu.entry.Relation;
 import io.github.jiandu.entry.RelationType;
@@ -73,7 +75,9 @@ public final class Site {
         boolean classified =
                 columns.stream().anyMatch(column -> !column.classes().isEmpty());
         for (Column column : columns) {
-            if (introduced.contains(column.path()) || classified && column.isCatalogue()) {
+            // who comes to a column that is closed is told so, whether or not anything is left in it
+            boolean closed = column.life() != null && column.life().isOwn();
+            if (closed || introduced.contains(column.path()) || classified && column.isCatalogue()) {
                 chain(column).forEach(ancestor -> alive.add(ancestor.path()));
             }
         }
@@ -193,6 +197,21 @@ public final class Site {
     /** Entries of a column and all below it, newest first. */
     public List<Entry> entriesBelow(ColumnPath column) {
         return allEntries.getOrDefault(column, List.of());
+    }
+
+    /** Entries of a column and all below it that still hold and are here, newest first. */
+    public List<Entry> currentBelow(ColumnPath column) {
+        return entriesBelow(column).stream().filter(Site::isHere).toList();
+    }
+
+    /** Every entry that still holds and is here, newest first; archived ones among them. */
+    public List<Entry> current() {
+        return entries.stream().filter(Site::isHere).toList();
+    }
+
+    private static boolean isHere(Entry entry) {
+        PageLife life = entry.head().life();
+        return life == null || life.is(PageState.ARCHIVED);
     }
 
     /** Whether a column itself has documents, which it then offers as a table (DISC-04). */

@@ -108,7 +108,7 @@ class LifecyclePagesTest {
                         browser.size(width, width == 320 ? 640 : 800);
                         String where = state + " " + kind + " " + mode + " " + width;
                         problems.addAll(Axe.violations(browser, where));
-                        problems.addAll(seen(where, mode, width));
+                        problems.addAll(seen(browser, where, mode, width));
                         if (mode == Mode.PLAIN || mode == Mode.ELDER) {
                             Path picture = Path.of("target", "lifecycle", where.replace(' ', '-') + ".png");
                             Files.createDirectories(picture.getParent());
@@ -128,7 +128,7 @@ class LifecyclePagesTest {
     }
 
     /** Where the banner stands: first, at the top, whole above the fold unless letters are very large. */
-    private static List<String> seen(String where, Mode mode, int width) {
+    static List<String> seen(Chromium browser, String where, Mode mode, int width) {
         List<String> problems = new ArrayList<>();
         int top = browser.number(
                 "return Math.round(document.querySelector('#lifecycle-banner').getBoundingClientRect().top)");

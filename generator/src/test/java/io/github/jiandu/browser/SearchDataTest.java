@@ -75,7 +75,7 @@ class SearchDataTest extends OnExampleSite {
         }
         String facts = Files.readString(index);
         try {
-            Files.writeString(index, facts.replace("jd-1/1", "jd-0/1"), StandardCharsets.UTF_8);
+            Files.writeString(index, facts.replace("jd-1/2", "jd-0/1"), StandardCharsets.UTF_8);
             assertThat(failed()).contains("低保");
         } finally {
             Files.writeString(index, facts, StandardCharsets.UTF_8);

@@ -45,7 +45,7 @@ class SearchEqualityTest {
                 engine.ask(Object.assign({page: 2}, questions[i]), function (second) {
                   var hits = second.page === 2 ? first.hits.concat(second.hits) : first.hits;
                   out.push([first.state, first.total, first.corrected ? first.corrected.to : '', first.partial,
-                    hits.map(function (hit) { return hit.url; }), hits.map(function (hit) { return hit.score; }), first.error || '']);
+                    hits.map(function (hit) { return hit.url; }), hits.map(function (hit) { return hit.score; }), first.error || '', first.withheld || 0]);
                   next(i + 1);
                 });
               });
@@ -154,7 +154,7 @@ class SearchEqualityTest {
     private static String said(SearchRequest question, SearchAnswer answer) {
         return question.text() + " -> " + answer.total() + " " + Objects.requireNonNullElse(answer.corrected(), "")
                 + " "
-                + answer.partial() + " "
+                + answer.partial() + " " + answer.withheld() + " "
                 + answer.hits().stream()
                         .map(hit -> hit.address() + "=" + Float.floatToIntBits(hit.score()))
                         .toList();
@@ -180,7 +180,8 @@ class SearchEqualityTest {
                 "sort", request.byDate() ? "date" : "relevance",
                 "exact", request.exact(),
                 "year", request.years(),
-                "kind", request.kinds());
+                "kind", request.kinds(),
+                "withdrawn", request.withdrawn());
     }
 
     private static String answer(SearchRequest question, List<?> read) {
@@ -193,6 +194,7 @@ class SearchEqualityTest {
                     + Float.floatToIntBits(score));
         }
         String trouble = read.get(0).equals("error") ? "error " + read.get(6) + " " : "";
-        return trouble + question.text() + " -> " + read.get(1) + " " + read.get(2) + " " + read.get(3) + " " + hits;
+        return trouble + question.text() + " -> " + read.get(1) + " " + read.get(2) + " " + read.get(3) + " "
+                + read.get(7) + " " + hits;
     }
 }

@@ -48,7 +48,8 @@ final class SearchQuestions {
                 List.of(),
                 i % 9 == 4 ? List.of(String.valueOf(2020 + random.nextInt(7))) : List.of(),
                 i % 13 == 6 ? List.of("policy", "article").subList(0, 1 + i % 2) : List.of(),
-                List.of());
+                List.of(),
+                i % 5 == 2);
     }
 
     private String text(int i) {

@@ -39,6 +39,7 @@ class SearchIndexerTest {
                 null,
                 List.of(),
                 null,
+                null,
                 false);
     }
 

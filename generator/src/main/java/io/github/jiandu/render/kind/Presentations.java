@@ -2,6 +2,9 @@ package io.github.jiandu.render.kind;
 
 import io.github.jiandu.entry.Entry;
 import io.github.jiandu.entry.EntryKind;
+import io.github.jiandu.entry.PageLife;
+import io.github.jiandu.entry.PageState;
+import org.jspecify.annotations.Nullable;
 
 /** The presentations of all kinds. */
 public final class Presentations {
@@ -29,6 +32,25 @@ public final class Presentations {
     private static final Presentation<?> PICTURE_STORY = new PictureStoryPresentation();
 
     private Presentations() {}
+
+    /** A word or two beside its title: what its kind says, or that it is no longer current; null for neither. */
+    public static @Nullable String mark(Entry entry, PageLinks links) {
+        String own = of(entry).mark(entry, links);
+        PageLife life = entry.head().life();
+        if (life == null || own != null && !life.is(PageState.MOVED) && saysItself(entry, life)) {
+            return own;
+        }
+        return life.state().chinese();
+    }
+
+    /** Documents say by their standing that they were withdrawn, topics that they are archived. */
+    private static boolean saysItself(Entry entry, PageLife life) {
+        return switch (entry.kind()) {
+            case POLICY -> life.is(PageState.ABOLISHED) || life.is(PageState.EXPIRED);
+            case TOPIC -> life.is(PageState.ARCHIVED);
+            default -> false;
+        };
+    }
 
     /** How an entry shows. */
     @SuppressWarnings("unchecked") // a kind's presentation takes the entries of that kind

@@ -48,7 +48,8 @@ final class TopicPresentation implements Presentation<Topic> {
                 Stream.concat(chosen, newest)
                         .distinct()
                         .map(entry -> item(entry, links))
-                        .toList());
+                        .toList(),
+                column.map(Column::life).map(life -> life.state().chinese()).orElse(null));
     }
 
     private static ItemView item(Entry entry, PageLinks links) {
@@ -63,7 +64,7 @@ final class TopicPresentation implements Presentation<Topic> {
                         : Dates.day(entry.head().publishedAt()),
                 null,
                 null,
-                Presentations.of(entry).mark(entry, links),
+                Presentations.mark(entry, links),
                 List.of(),
                 null,
                 null,

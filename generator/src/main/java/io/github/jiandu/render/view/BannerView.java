@@ -1,12 +1,17 @@
 package io.github.jiandu.render.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the first thing on a page says of the state of the site; in templates {@code frame.banner}. Dates are written
- * {@code 2026-12-31}.
+ * What the first thing on a page says of the state of the site, and of its own; in templates {@code frame.banner}. Dates
+ * are written {@code 2026-12-31}.
  *
- * @param state {@code archived}, {@code migrating}, {@code suspended}, or {@code active} after a change of the domain
+ * @param state of the site: {@code archived}, {@code migrating}, {@code suspended}, or {@code active} after a change of the
+ *     domain; of the page alone: {@code archived}, {@code withdrawn} or {@code moved}
+ * @param site whether the site as a whole has something to say; otherwise all but {@code state}, {@code archived},
+ *     {@code data} and {@code pages} is empty
+ * @param pages what the page says of itself, the gravest first; empty for a current page
  * @param home whether the page is the home page, which tells more
  * @param archived day of archiving, or null
  * @param from first day of notice or suspension, or null
@@ -27,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BannerView(
         String state,
+        boolean site,
+        List<PageLifeView> pages,
         boolean home,
         @Nullable String archived,
         @Nullable String from,
@@ -43,4 +50,9 @@ public record BannerView(
         @Nullable String contact,
         @Nullable String formerDomains,
         @Nullable String remark,
-        @Nullable Html data) {}
+        @Nullable Html data) {
+
+    public BannerView {
+        pages = List.copyOf(pages);
+    }
+}

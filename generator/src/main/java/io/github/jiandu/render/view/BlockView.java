@@ -11,5 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param style how the column lists its entries: {@code titles}, {@code documents}, {@code register}, {@code table}, {@code
  *     persons} or {@code pictures}
  * @param items newest first
+ * @param mark what its title is marked with, such as 已归档, or null for a current column
  */
-public record BlockView(String title, @Nullable String url, String style, List<ItemView> items) {}
+public record BlockView(
+        String title,
+        @Nullable String url,
+        String style,
+        List<ItemView> items,
+        @Nullable String mark) {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param siblings the columns beside this one, itself among them
  * @param structured JSON-LD for a script element, or null; only for datasets
  * @param datasets address of the catalogue of datasets for machines, or null when the column has none
+ * @param mark what its name is marked with, such as 已归档, or null for a current column
  * @param catalogue address of its documents as a table for spreadsheets, or null when it has none
  */
 public record ColumnView(
@@ -41,4 +42,5 @@ public record ColumnView(
         List<LinkView> siblings,
         @Nullable Html structured,
         @Nullable String datasets,
+        @Nullable String mark,
         @Nullable String catalogue) {}

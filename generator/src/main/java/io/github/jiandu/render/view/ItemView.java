@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date {@code 2026-03-01}, or null when it has none
  * @param summary its abstract, or null
  * @param picture a picture of it, or null
- * @param mark a word or two beside its title, such as 废止 or 已结束, or null
+ * @param mark a word or two beside its title, such as 废止, 已归档 or 已结束, or null
  * @param facts what tables and cards show of it; the same labels for every entry of its kind
  * @param indexNumber 索引号, or null
  * @param documentNumber 发文字号, or null

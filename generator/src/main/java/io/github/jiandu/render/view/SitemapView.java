@@ -22,7 +22,14 @@ public record SitemapView(
      * @param count number of entries in it and below
      * @param years its years, newest first; empty when it has but one
      * @param children columns below
+     * @param mark what it is marked with, such as 已归档, or null for a current column
      */
     public record Node(
-            String title, String url, String description, int count, List<LinkView> years, List<Node> children) {}
+            String title,
+            String url,
+            String description,
+            int count,
+            List<LinkView> years,
+            List<Node> children,
+            @Nullable String mark) {}
 }

@@ -3,7 +3,7 @@
    from a disc; nothing is fetched, nothing leaves the device. */
 (function (window, document) {
   'use strict';
-  var f = Math.fround, FORMAT = 'jd-1/1';
+  var f = Math.fround, FORMAT = 'jd-1/2';
   var LONGEST = 200, MANY = 16, MOST = 32, PAGE = 10, WINDOW = 30, SPAN = 8192;
   var FILLING = '的了和与及或等在为对将是有之其由于把被从向以并而但';
   var QUOTES = '"\u201c\u201d\u201e\u201f\uff02\u300c\u300d\u300e\u300f';
@@ -236,7 +236,7 @@
   /* Column, kind, issuer and year of a page. */
   Index.prototype.facet = function (doc, group) {
     if (group === 'year') { return this.date(doc).slice(0, 4); }
-    return this.table[this.pages[doc]][{ column: 0, kind: 1, issuer: 2 }[group]];
+    return this.table[this.pages[doc]][{ column: 0, kind: 1, issuer: 2, state: 3, note: 4 }[group]] || '';
   };
 
   Index.prototype.record = function (folder, count, key) {
@@ -931,12 +931,15 @@
         });
         return {
           url: encodeURI(page.id), title: marked(page.title, 0, page.title.length, spans(page.title, wanted)), score: one.score,
-          date: index.date(one.doc), kind: index.kinds[index.facet(one.doc, 'kind')] || '', issuer: index.facet(one.doc, 'issuer'),
+          date: index.date(one.doc), note: index.facet(one.doc, 'note'), kind: index.kinds[index.facet(one.doc, 'kind')] || '', issuer: index.facet(one.doc, 'issuer'),
           trail: trail, snippet: snippet(text, wanted) || [page.summary], attachment: file, related: page.related
         };
       });
     });
   };
+
+  /* Whether a page no longer holds: it is left out unless it is asked for. */
+  Search.prototype.withheld = function (doc) { return !this.question.withdrawn && this.index.facet(doc, 'state') === 'withdrawn'; };
 
   /* Pages that pass the filters, but for one group. */
   Search.prototype.passing = function (docs, without) {
@@ -979,7 +982,7 @@
   }
 
   Search.prototype.answer = function () {
-    var search = this, index = this.index, q = this.question.q, answer = { state: 'empty', total: 0, page: 1, pages: 0, from: 1, hits: [], facets: {}, maybe: [], meant: [], partial: false, related: [] };
+    var search = this, index = this.index, q = this.question.q, answer = { state: 'empty', total: 0, withheld: 0, page: 1, pages: 0, from: 1, hits: [], facets: {}, maybe: [], meant: [], partial: false, related: [] };
     function read(text) {
       var found = parts(text, index.facts.words);
       answer.meant = found.meant;
@@ -1022,7 +1025,8 @@
         return most;
       });
     }).then(function (found) {
-      var docs = Array.from(found.keys()), kept = new Map();
+      var all = Array.from(found.keys()), docs = all.filter(doc => !search.withheld(doc)), kept = new Map();
+      answer.withheld = search.passing(all.filter(doc => search.withheld(doc))).length;
       search.passing(docs).forEach(function (doc) { kept.set(doc, found.get(doc)); });
       answer.facets = search.counts(docs);
       answer.total = kept.size;
