@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,30 @@ public final class Arguments {
         throw new Unusable(
                 name + "：不是网址，请写成 https://www.example.gov.cn/xz/ 的样子：" + text,
                 name + ": not an address like https://www.example.gov.cn/xz/: " + text);
+    }
+
+    /** The address of another site, or null when none is given; one without a path is that of its top. */
+    public static @Nullable String oldAddress(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String stripped = text.strip();
+        if (!stripped.matches("(?i)https?://[^\\s/?#\"'<>]+[^\\s\"'<>]*")) {
+            throw new Unusable(
+                    name + "：不是网址，请写成 http://www.qinglan.example/ 的样子：" + text,
+                    name + ": not an address like http://www.qinglan.example/: " + text);
+        }
+        return stripped.matches("(?i)https?://[^/?#]+") ? stripped + "/" : stripped;
+    }
+
+    /** One of several words. */
+    public static String choice(String name, String text, Set<String> words) {
+        String small = text.strip().toLowerCase(Locale.ROOT);
+        if (!words.contains(small)) {
+            String all = words.stream().sorted().collect(Collectors.joining("、"));
+            throw new Unusable(name + "：没有“" + text + "”这一种，可以是 " + all, name + ": not one of " + all + ": " + text);
+        }
+        return small;
     }
 
     /**

@@ -23,6 +23,9 @@ import io.github.jiandu.edition.TraditionalEdition;
 import io.github.jiandu.edition.TraditionalSink;
 import io.github.jiandu.entry.Language;
 import io.github.jiandu.export.SiteExport;
+import io.github.jiandu.freeze.FreezeRequest;
+import io.github.jiandu.freeze.Freezer;
+import io.github.jiandu.freeze.Freezing;
 import io.github.jiandu.lifecycle.Announcement;
 import io.github.jiandu.lifecycle.LifecycleLog;
 import io.github.jiandu.lifecycle.LifecycleRules;
@@ -329,6 +332,11 @@ public final class Jiandu {
     /** Judges a bundle from elsewhere. */
     public static BundleVerdict checkBundle(Path file) {
         return BundleCheck.check(file);
+    }
+
+    /** Freezes an old site that others left behind. */
+    public static Freezing freeze(FreezeRequest request, Diagnostics diagnostics) {
+        return Freezer.freeze(request, diagnostics);
     }
 
     /** Looks whether a built site still is what its manifest says. */

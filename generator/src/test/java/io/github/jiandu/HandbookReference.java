@@ -237,6 +237,7 @@ final class HandbookReference {
         groups.put("home", "首页");
         groups.put("new", "新建网站");
         groups.put("output", "输出");
+        groups.put("freeze", "旧网站归档");
         groups.put("verify", "核对");
         return groups;
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             SuspendCommand.class,
             ArchiveCommand.class,
             ReopenCommand.class,
+            FreezeCommand.class,
             VerifyCommand.class,
             PackageCommand.class,
             SchemaCommand.class

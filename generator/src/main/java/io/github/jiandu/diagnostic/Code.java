@@ -538,6 +538,14 @@ public enum Code {
     OUTPUT_BUSY("output.busy", Severity.ERROR),
     OUTPUT_FAILED("output.failed", Severity.ERROR),
 
+    // freezing old sites
+    FREEZE_SOURCE("freeze.source", Severity.ERROR),
+    FREEZE_BASE_URL("freeze.base-url", Severity.ERROR),
+    FREEZE_NO_PAGES("freeze.no-pages", Severity.ERROR),
+    FREEZE_LOSSES("freeze.losses", Severity.ERROR),
+    FREEZE_OTHER_LOSSES("freeze.other-losses", Severity.ERROR),
+    FREEZE_FAILED("freeze.failed", Severity.ERROR),
+
     // verifying a built site
     VERIFY_CHANGED("verify.changed", Severity.ERROR),
     VERIFY_SIZE("verify.size", Severity.ERROR),

@@ -39,6 +39,9 @@ final class PageCheck {
     private static final List<String> LIVE_MARKS =
             List.of("conac.cn", "beian.miit.gov.cn", "beian.gov.cn", "beian.mps.gov.cn", "zfwzgl.www.gov.cn");
 
+    /** What freezing puts into the head of each page. */
+    private static final String FROZEN = "<!--jiandu:head-->";
+
     private final Set<String> present;
     private final String root;
     private final boolean archived;
@@ -111,7 +114,7 @@ final class PageCheck {
             diagnostics.report(Code.VERIFY_PAGE, Location.ofFile(path), String.valueOf(e.getMessage()));
             return;
         }
-        for (ParseError error : parser.getErrors()) {
+        for (ParseError error : isFrozen(bytes) ? List.<ParseError>of() : parser.getErrors()) {
             diagnostics.report(
                     Code.VERIFY_PAGE, Location.ofFile(path), error.getCursorPos() + " " + error.getErrorMessage());
         }
@@ -123,9 +126,14 @@ final class PageCheck {
         if (from != null) {
             links(path, from.isEmpty() || from.endsWith("/") ? from + "index.html" : from, linksOf(page));
         }
-        if (archived) {
+        if (archived || isFrozen(bytes)) {
             archived(path, page);
         }
+    }
+
+    /** Whether the page is one of an old site that was frozen: its markup is as it was found. */
+    private static boolean isFrozen(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(FROZEN);
     }
 
     private static Optional<String> utf8(byte[] bytes) {

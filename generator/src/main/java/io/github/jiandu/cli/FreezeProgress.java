@@ -1,0 +1,56 @@
+package io.github.jiandu.cli;
+
+import io.github.jiandu.freeze.FreezeRequest;
+import java.io.PrintWriter;
+
+/** How far a freeze is, how fast, and how long it still takes, on a terminal only: one line, written over. */
+final class FreezeProgress implements FreezeRequest.Progress {
+
+    private static final long EVERY = 500_000_000L;
+
+    private final PrintWriter err;
+    private String stage = "";
+    private long start;
+    private long last;
+
+    private FreezeProgress(PrintWriter err) {
+        this.err = err;
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // null means no terminal up to Java 21, and this is Java 17
+    static FreezeRequest.Progress to(PrintWriter err) {
+        return System.console() == null ? (stage, done, all) -> {} : new FreezeProgress(err);
+    }
+
+    @Override
+    public void at(String now, int done, int all) {
+        long time = System.nanoTime();
+        if (!now.equals(stage)) {
+            stage = now;
+            start = time;
+            last = 0;
+        }
+        if (time - last < EVERY && done < all) {
+            return;
+        }
+        last = time;
+        double seconds = Math.max(1e-3, (time - start) / 1e9);
+        long rate = Math.round(done / seconds);
+        String rest = done == 0 || done == all ? "" : ", 还要约 left " + Math.round((all - done) * seconds / done) + " s";
+        err.print("\r… " + label(now) + " " + done + "/" + all + (done == 0 ? "" : ", " + rate + "/s" + rest)
+                + "        ");
+        if (done == all) {
+            err.println();
+        }
+        err.flush();
+    }
+
+    private static String label(String stage) {
+        return switch (stage) {
+            case "inventory" -> "清点文件 files";
+            case "look" -> "判定编码和网址 charsets and addresses";
+            case "pages" -> "处理网页 pages";
+            default -> stage;
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.jiandu.freeze;
+
+import io.github.jiandu.charset.WebCharset;
+import io.github.jiandu.file.SystemMessages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An old site in a folder, however it came there. Names on disk are bytes: those that are no UTF-8 are read as GBK. No link
+ * is followed.
+ */
+public final class FolderOriginals implements Originals {
+
+    private final Path folder;
+
+    public FolderOriginals(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A folder that is still to be read, and its path within the source. */
+    private record Folder(Path path, String name) {}
+
+    @Override
+    public List<Path> places() {
+        return List.of(folder);
+    }
+
+    @Override
+    public List<Original> list(LossSink losses) throws IOException {
+        List<Original> found = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
+        Deque<Folder> open = new ArrayDeque<>();
+        open.push(new Folder(folder, ""));
+        while (!open.isEmpty()) {
+            Folder current = open.pop();
+            for (Path child : children(current, losses)) {
+                String name = name(child, current.name(), losses);
+                String path = current.name() + name;
+                BasicFileAttributes attributes;
+                try {
+                    attributes = Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                } catch (IOException e) {
+                    losses.lost(Loss.UNREADABLE, path, LossSink.WHOLE, SystemMessages.of(e));
+                    continue;
+                }
+                if (attributes.isSymbolicLink()) {
+                    losses.lost(Loss.SYMBOLIC_LINK, path, LossSink.WHOLE, "");
+                } else if (attributes.isDirectory()) {
+                    open.push(new Folder(child, path + "/"));
+                } else if (!attributes.isRegularFile()) {
+                    losses.lost(Loss.SPECIAL_FILE, path, LossSink.WHOLE, "");
+                } else {
+                    found.add(new FolderOriginal(distinct(path, paths), attributes.size(), child));
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Original::path));
+        return found;
+    }
+
+    private static List<Path> children(Folder current, LossSink losses) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(current.path())) {
+            stream.forEach(children::add);
+        } catch (IOException e) {
+            if (current.name().isEmpty()) {
+                throw e;
+            }
+            losses.lost(Loss.UNREADABLE, current.name(), LossSink.WHOLE, SystemMessages.of(e));
+        }
+        // by their bytes: two names that read alike still differ in them
+        children.sort(Comparator.comparing(child -> child.toUri().getRawPath()));
+        return children;
+    }
+
+    /** Two names of different bytes may read alike. */
+    private static String distinct(String path, Set<String> paths) {
+        String distinct = path;
+        for (int i = 2; !paths.add(distinct); i++) {
+            distinct = path + "~" + i;
+        }
+        return distinct;
+    }
+
+    private static String name(Path child, String folder, LossSink losses) {
+        byte[] bytes = rawName(child);
+        Optional<String> utf8 = WebCharset.UTF_8.strictText(bytes);
+        if (utf8.isPresent()) {
+            return utf8.get();
+        }
+        String name = WebCharset.GBK.strictText(bytes).orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+        losses.lost(Loss.NAME_ENCODING, folder + name, LossSink.WHOLE, Percent.encode(bytes));
+        return name;
+    }
+
+    /**
+     * The bytes of a name. The text of a path depends on the locale; its URI does not.
+     */
+    private static byte[] rawName(Path child) {
+        String raw = child.toUri().getRawPath();
+        int end = raw.endsWith("/") ? raw.length() - 1 : raw.length();
+        return Percent.bytes(raw.substring(raw.lastIndexOf('/', end - 1) + 1, end));
+    }
+
+    private record FolderOriginal(String path, long size, Path file) implements Original {
+
+        @Override
+        public @Nullable String address() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String mediaType() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String httpCharset() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Instant date() {
+            return null;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+}

@@ -1,0 +1,441 @@
+package io.github.jiandu.freeze;
+
+import io.github.jiandu.address.SitePath;
+import io.github.jiandu.charset.Judgement;
+import io.github.jiandu.charset.WebCharset;
+import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.output.Manifest;
+import io.github.jiandu.output.OutputFile;
+import io.github.jiandu.output.OutputWriter;
+import io.github.jiandu.splice.Splice;
+import io.github.jiandu.work.Workers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Freezes an old site: looks at everything, settles encodings, addresses and names, then edits page by page into the copy.
+ * Many files are worked on at once; what comes out is the same in any case.
+ */
+public final class Freezer {
+
+    /** Where the copy stands within the output. */
+    public static final String COPY = "html";
+    /** Where the report stands within the output. */
+    public static final String REPORT = "report";
+
+    /** Files that are worked on together before their losses are put in order. */
+    private static final int BATCH = 256;
+
+    private static final Location ORIGIN = Location.ofFile("(jiandu)");
+
+    private final FreezeRequest request;
+    private final Diagnostics diagnostics;
+    private final Workers workers;
+    private final List<LossRow> early = Collections.synchronizedList(new ArrayList<>());
+
+    private @Nullable AddressBook scripts;
+
+    private Freezer(FreezeRequest request, Diagnostics diagnostics) {
+        this.request = request;
+        this.diagnostics = diagnostics;
+        this.workers = new Workers(request.threads());
+    }
+
+    /** Freezes; what stands in the way is told to {@code diagnostics}. */
+    public static Freezing freeze(FreezeRequest request, Diagnostics diagnostics) {
+        try {
+            return new Freezer(request, diagnostics).run();
+        } catch (IOException e) {
+            diagnostics.report(
+                    Code.FREEZE_FAILED,
+                    Location.ofFile(String.valueOf(request.output().getFileName())),
+                    SystemMessages.of(e));
+            return Freezing.failed();
+        }
+    }
+
+    private Freezing run() throws IOException {
+        Location at = location(request.originals().places());
+        Address given = Address.parse(request.baseUrl());
+        if (given == null) {
+            diagnostics.report(Code.FREEZE_BASE_URL, at, request.baseUrl());
+            return Freezing.failed();
+        }
+        request.progress().at("inventory", 0, 0);
+        List<Item> items = new ArrayList<>();
+        try {
+            for (Original original : request.originals().list(this::lost)) {
+                items.add(new Item(items.size(), original));
+            }
+        } catch (IOException e) {
+            diagnostics.report(Code.FREEZE_SOURCE, at, SystemMessages.of(e));
+            return Freezing.failed();
+        }
+        FirstLook look = look(items);
+        if (items.stream().noneMatch(Item::isPage)) {
+            diagnostics.report(Code.FREEZE_NO_PAGES, at);
+            return Freezing.failed();
+        }
+        AddressBook book = new AddressBook(items, given, look.told());
+        scripts = book.scripts(items);
+        FileNamer namer = new FileNamer();
+        namer.name(items);
+        Circles.settleRefreshes(items, book, this::lost);
+        Circles.settleFrames(items, book, this::lost);
+        items.forEach(this::tell);
+        return write(items, book, namer);
+    }
+
+    private static Location location(List<Path> places) {
+        Path name = places.isEmpty() ? null : places.get(0).getFileName();
+        return Location.ofFile(name == null ? "/" : name.toString());
+    }
+
+    private void lost(Loss kind, String path, int line, String detail) {
+        early.add(new LossRow(kind, path, line, detail));
+    }
+
+    private FirstLook look(List<Item> items) {
+        FirstLook look = new FirstLook(this::lost);
+        inBatches("look", items, look::look);
+        WebCharset majority = majority(items);
+        workers.each(items, item -> {
+            try {
+                if (item.isPage() || item.kind == Item.Kind.STYLE) {
+                    FirstLook.judgeAgain(item, majority);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return look;
+    }
+
+    private void inBatches(String stage, List<Item> items, java.util.function.Consumer<Item> action) {
+        for (int from = 0; from < items.size(); from += BATCH) {
+            request.progress().at(stage, from, items.size());
+            workers.each(items.subList(from, Math.min(items.size(), from + BATCH)), action);
+        }
+        request.progress().at(stage, items.size(), items.size());
+    }
+
+    /** The encoding that most pages are surely in. */
+    private static WebCharset majority(List<Item> items) {
+        Map<WebCharset, Integer> votes = new EnumMap<>(WebCharset.class);
+        for (Item item : items) {
+            Judgement judgement = item.judgement;
+            if (item.isPage()
+                    && judgement != null
+                    && judgement.characters() > 0
+                    && judgement.evidence() != Judgement.Evidence.NONE) {
+                votes.merge(judgement.charset(), 1, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .max(Comparator.<Map.Entry<WebCharset, Integer>>comparingInt(Map.Entry::getValue)
+                        .thenComparing(entry -> entry.getKey(), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElse(WebCharset.GBK);
+    }
+
+    /** Tells what was settled about a file, where that is not as one would expect. */
+    private void tell(Item item) {
+        if (!item.isPublished()) {
+            return;
+        }
+        Judgement judgement = item.judgement;
+        if (judgement != null && (item.isPage() || item.kind == Item.Kind.STYLE)) {
+            boolean open = judgement.evidence() == Judgement.Evidence.STATISTICS
+                    || judgement.evidence() == Judgement.Evidence.SITE
+                    || judgement.evidence() == Judgement.Evidence.NONE;
+            if (judgement.characters() > 0 && (!judgement.isAsDeclared() || open && item.isPage())) {
+                lost(
+                        Loss.CHARSET,
+                        item.path(),
+                        LossSink.WHOLE,
+                        judgement.charset().label() + " "
+                                + judgement.evidence().name().toLowerCase(Locale.ROOT)
+                                + (judgement.meta() == null ? "" : ", meta " + judgement.meta()));
+            }
+            if (judgement.errors() > 0) {
+                lost(
+                        Loss.UNDECODABLE,
+                        item.path(),
+                        LossSink.WHOLE,
+                        judgement.charset().label() + ", " + judgement.errors() + ", byte " + item.firstError);
+            }
+        }
+        if (!item.target().value().equals(item.path())) {
+            lost(Loss.NAME, item.path(), LossSink.WHOLE, item.target().value());
+        }
+    }
+
+    private Freezing write(List<Item> items, AddressBook book, FileNamer namer) throws IOException {
+        Optional<OutputWriter> copy = OutputWriter.open(
+                request.output().resolve(COPY), request.originals().places(), diagnostics);
+        if (copy.isEmpty()) {
+            return Freezing.failed();
+        }
+        try (OutputWriter html = copy.get()) {
+            Optional<OutputWriter> second = OutputWriter.open(
+                    request.output().resolve(REPORT), request.originals().places(), diagnostics);
+            if (second.isEmpty()) {
+                return Freezing.failed();
+            }
+            try (OutputWriter report = second.get();
+                    LossReport losses = LossReport.open()) {
+                return write(items, book, namer, html, report, losses);
+            }
+        }
+    }
+
+    private Freezing write(
+            List<Item> items,
+            AddressBook book,
+            FileNamer namer,
+            OutputWriter html,
+            OutputWriter report,
+            LossReport losses)
+            throws IOException {
+        boolean framesets = items.stream().anyMatch(item -> item.isPage() && item.frameset);
+        Banner banner = new Banner(request, framesets);
+        List<LossRow> sorted = new ArrayList<>(early);
+        Collections.sort(sorted);
+        losses.add(sorted);
+        copy(items, book, banner, html, losses);
+        Item home = home(items, book);
+        if (home != null) {
+            losses.add(unreachable(items, home));
+        }
+        boolean needsEntry = namer.isFree("index.html");
+        new OwnPages(request, banner, html).write(items, home, needsEntry, losses);
+        report(items, report, losses);
+        String digest = losses.digest();
+        String accepted = request.acceptedLosses();
+        boolean agreed = digest.isEmpty() || digest.equals(accepted);
+        if (!agreed) {
+            diagnostics.report(
+                    accepted == null ? Code.FREEZE_LOSSES : Code.FREEZE_OTHER_LOSSES,
+                    Location.ofFile(REPORT + "/loss.html"),
+                    digest);
+        }
+        Manifest.Site site = new Manifest.Site(request.name(), request.baseUrl());
+        report.complete(site, List.of());
+        html.complete(site, List.of());
+        boolean sealed = report.publish() && agreed && !diagnostics.hasErrors() && html.publish();
+        int pages = (int) items.stream().filter(Item::isPage).count();
+        int files = (int) items.stream().filter(Item::isPublished).count() - pages;
+        return new Freezing(sealed, pages, files, digest, losses.totals());
+    }
+
+    private void copy(List<Item> items, AddressBook book, Banner banner, OutputWriter html, LossReport losses)
+            throws IOException {
+        List<Item> published = items.stream().filter(Item::isPublished).toList();
+        for (int from = 0; from < published.size(); from += BATCH) {
+            request.progress().at("pages", from, published.size());
+            List<Item> batch = published.subList(from, Math.min(published.size(), from + BATCH));
+            for (PageLosses lost : workers.map(batch, item -> copy(item, book, banner, html))) {
+                losses.add(lost.rows(), lost.counts());
+            }
+        }
+        request.progress().at("pages", published.size(), published.size());
+    }
+
+    private PageLosses copy(Item item, AddressBook book, Banner banner, OutputWriter html) {
+        PageLosses losses = new PageLosses(item.path());
+        Location origin = Location.ofFile(item.path());
+        switch (item.kind) {
+            case PAGE, DRAWING ->
+                html.write(OutputFile.made(item.target(), origin, out -> page(item, book, banner, losses, out)));
+            case STYLE ->
+                html.write(OutputFile.made(item.target(), origin, out -> style(item, book, losses, out)));
+            default -> {
+                Path file = item.original.file();
+                html.write(
+                        file == null
+                                ? OutputFile.made(item.target(), origin, out -> {
+                                    try (InputStream in = item.original.open()) {
+                                        in.transferTo(out);
+                                    }
+                                })
+                                : OutputFile.copy(item.target(), origin, file));
+            }
+        }
+        return losses;
+    }
+
+    private void page(Item item, AddressBook book, Banner banner, PageLosses losses, OutputStream out)
+            throws IOException {
+        try (PageBytes opened = PageBytes.open(item.original)) {
+            ByteBuffer bytes = opened.bytes();
+            WebCharset charset = item.charset();
+            if (!charset.isAsciiCompatible()) {
+                bytes = PageBytes.utf8(bytes, charset);
+                charset = WebCharset.UTF_8;
+            }
+            boolean turned = isTurned(item);
+            String declared = turned ? "utf-8" : charset.label().toLowerCase(Locale.ROOT);
+            boolean utf8 = turned || charset == WebCharset.UTF_8;
+            Splice splice = new Splice(bytes, turned && charset != WebCharset.UTF_8 ? charset : null, utf8, out);
+            List<Baker.Written> written = written(item, bytes, charset);
+            item.leadsTo = new PageEditor(
+                            book, banner, item, bytes, charset, declared, new Ink(!utf8), splice, losses, written)
+                    .run();
+        }
+    }
+
+    private List<Baker.Written> written(Item item, ByteBuffer bytes, WebCharset charset) throws IOException {
+        Baker baker = request.baker();
+        AddressBook files = scripts;
+        if (baker == null || files == null || !item.isPage()) {
+            return List.of();
+        }
+        List<Baker.Script> found = PageScripts.of(bytes, charset, new LinkResolver(files, item, charset));
+        Address address = item.address;
+        return found.isEmpty() ? List.of() : baker.bake(address == null ? "" : address.text(), item.title, found);
+    }
+
+    /** Whether the page is UTF-8 in the copy, whatever it was. */
+    private boolean isTurned(Item item) {
+        Judgement judgement = item.judgement;
+        return request.encoding() == FreezeRequest.Encoding.UTF_8 && judgement != null && judgement.errors() == 0;
+    }
+
+    private void style(Item item, AddressBook book, PageLosses losses, OutputStream out)
+            throws IOException {
+        try (PageBytes opened = PageBytes.open(item.original)) {
+            new StyleFile(book, item, losses).write(opened.bytes(), isTurned(item), out);
+        }
+    }
+
+    /** The page that readers begin with. */
+    private static @Nullable Item home(List<Item> items, AddressBook book) {
+        Item home = book.at(book.given());
+        if (home == null || !home.isPage()) {
+            home = book.inFolder("");
+        }
+        if (home == null) {
+            home = items.stream()
+                    .filter(Item::isPage)
+                    .min(Comparator.<Item>comparingInt(item -> item.path().split("/", -1).length)
+                            .thenComparing(item ->
+                                    !item.path().toLowerCase(Locale.ROOT).matches("(.*/)?(index|default|main)\\..*"))
+                            .thenComparing(Item::path))
+                    .orElse(null);
+        }
+        return home;
+    }
+
+    private static List<LossRow> unreachable(List<Item> items, Item home) {
+        boolean[] reached = new boolean[items.size()];
+        Deque<Item> way = new ArrayDeque<>(List.of(home));
+        reached[home.index] = true;
+        while (!way.isEmpty()) {
+            for (int next : way.pop().leadsTo) {
+                if (!reached[next]) {
+                    reached[next] = true;
+                    way.push(items.get(next));
+                }
+            }
+        }
+        List<LossRow> rows = new ArrayList<>();
+        for (Item item : items) {
+            if (item.isPage() && !reached[item.index]) {
+                rows.add(new LossRow(Loss.UNREACHABLE, item.path(), LossSink.WHOLE, ""));
+            }
+        }
+        return rows;
+    }
+
+    private void report(List<Item> items, OutputWriter out, LossReport losses) {
+        LossReport.Facts facts = facts(items);
+        out.write(OutputFile.made(new SitePath("loss.json"), ORIGIN, stream -> losses.writeJson(facts, stream)));
+        out.write(OutputFile.text(new SitePath("loss.html"), ORIGIN, losses.html(facts)));
+        out.write(OutputFile.made(new SitePath("map.tsv"), ORIGIN, stream -> {
+            for (Item item : items) {
+                if (item.isPublished()) {
+                    stream.write((cell(item.path()) + "\t" + item.target() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }));
+        out.write(OutputFile.made(new SitePath("pages.tsv"), ORIGIN, stream -> {
+            stream.write("path\thtml\taddress\ttrace\tcharset\tevidence\tmeta\thttp\terrors\ttitle\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            for (Item item : items) {
+                if (item.isPage()) {
+                    stream.write(line(item).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }));
+    }
+
+    private static String line(Item item) {
+        Judgement judgement = item.judgement;
+        Address address = item.address;
+        List<String> cells = List.of(
+                item.path(),
+                item.target().value(),
+                address == null ? "" : address.text(),
+                item.trace.name().toLowerCase(Locale.ROOT),
+                item.charset().label(),
+                judgement == null ? "" : judgement.evidence().name().toLowerCase(Locale.ROOT),
+                judgement == null || judgement.meta() == null ? "" : judgement.meta(),
+                judgement == null || judgement.http() == null ? "" : judgement.http(),
+                judgement == null ? "" : String.valueOf(judgement.errors()),
+                item.title);
+        return String.join("\t", cells.stream().map(Freezer::cell).toList()) + "\n";
+    }
+
+    /** No cell of a table of text may hold what ends one. */
+    private static String cell(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private LossReport.Facts facts(List<Item> items) {
+        Map<String, String> texts = new java.util.LinkedHashMap<>();
+        texts.put("name", request.name());
+        texts.put("baseUrl", request.baseUrl());
+        texts.put("date", request.date().toString());
+        Map<String, Integer> numbers = new java.util.LinkedHashMap<>();
+        Map<String, Integer> charsets = new TreeMap<>();
+        Map<String, Integer> evidence = new TreeMap<>();
+        Map<String, Integer> traces = new TreeMap<>();
+        int pages = 0;
+        int files = 0;
+        for (Item item : items) {
+            Judgement judgement = item.judgement;
+            if (item.isPage() && judgement != null) {
+                pages++;
+                charsets.merge(judgement.charset().label(), 1, Integer::sum);
+                evidence.merge(judgement.evidence().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+                traces.merge(item.trace.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            } else if (item.isPublished()) {
+                files++;
+            }
+        }
+        numbers.put("originals", items.size());
+        numbers.put("pages", pages);
+        numbers.put("files", files);
+        return new LossReport.Facts(texts, numbers, charsets, evidence, traces);
+    }
+}

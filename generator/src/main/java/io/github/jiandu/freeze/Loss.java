@@ -1,0 +1,85 @@
+package io.github.jiandu.freeze;
+
+import java.util.Locale;
+
+/**
+ * What can be lost, left out or changed when an old site is frozen. The report has a line for each, never silence.
+ */
+public enum Loss {
+    UNREADABLE(true, "文件读不出", "files that could not be read"),
+    TOO_LARGE(true, "网页太大，没有收入", "pages too large to be taken"),
+    UNDECODABLE(true, "有字节读不出是什么字，原样保留", "bytes that mean nothing, kept as they are"),
+    WRITTEN_TEXT(true, "脚本写出的内容没有了", "text written by script"),
+    FRAME_MISSING(true, "框架里的网页没有保存", "frames whose page was not saved"),
+    FRAME_FOREIGN(true, "框架里是别的网站，已去掉", "frames with other sites' pages, taken out"),
+    PLUGIN(true, "动画、控件、播放器不能再用", "Flash, ActiveX and players"),
+    SERVER_FILE(true, "服务器程序或数据库，没有收入", "programs and databases of the server, left out"),
+    EXECUTABLE(true, "可执行文件，没有收入", "programs, left out"),
+    TAG_CUT(true, "网页末尾残缺", "pages that end within a tag"),
+    STYLE_TOO_LARGE(true, "样式太大，没有收入", "styles too large to be taken"),
+    WRITTEN_SAVED(false, "脚本写出的内容，已写进网页", "text written by script, now in the page"),
+    WRITTEN_CLOCK(false, "脚本写出的时钟等内容，已去掉", "clocks and the like written by script"),
+    LINK_DEAD(false, "站内链接的目标没有保存，已改为文字", "dead internal links, now text"),
+    PICTURE_MISSING(false, "图片没有保存", "pictures that were not saved"),
+    FILE_MISSING(false, "样式等文件没有保存", "style sheets and the like that were not saved"),
+    LINK_EXTERNAL(false, "站外链接，已停用", "links to other sites, now text"),
+    SCRIPT(false, "脚本，已去掉", "scripts, taken out"),
+    SCRIPT_FILE(false, "脚本文件，没有收入", "script files, left out"),
+    HANDLER(false, "点击等动作的脚本，已去掉", "event handlers, taken out"),
+    SCRIPT_LINK(false, "靠脚本打开的链接，已停用", "links by script, now text"),
+    SCRIPT_LINK_SAVED(false, "靠脚本打开的链接，已改为普通链接", "links by script, now plain links"),
+    JUMP_MENU(false, "下拉跳转菜单，已停用", "jump menus, disabled"),
+    FORM(false, "表单，已停用", "forms, disabled"),
+    HIDDEN_LINK(false, "暗链，已删除", "hidden links to other sites, deleted"),
+    HIDDEN_FRAME(false, "隐藏的外部框架，已删除", "hidden frames with other sites' pages, deleted"),
+    LOAD_FOREIGN(false, "从别的网站加载的文件，已去掉", "files loaded from other sites, taken out"),
+    FRAME_LOOP(false, "框架互相嵌套，已断开", "frames within themselves, cut"),
+    REFRESH(false, "自动跳转，已去掉或改为链接", "automatic moves to other pages"),
+    REFRESH_LOOP(false, "自动跳转绕圈，已断开", "automatic moves in circles, cut"),
+    BASE(false, "网页设了基准地址，链接已照此换算", "base addresses, worked into the links"),
+    STYLE(false, "样式里的脚本或外部文件，已去掉", "scripts and foreign files in styles, taken out"),
+    COMMENT(false, "只给旧浏览器看的条件注释，已去掉", "conditional comments, taken out"),
+    META(false, "网页头部的指令，已去掉", "instructions in the head, taken out"),
+    NOSCRIPT(false, "停用脚本时的内容，已直接显示", "content for browsers without script, now shown"),
+    NUL(false, "空字符", "NUL bytes"),
+    ENTITY(false, "文件头的实体声明，已去掉", "declarations of entities, taken out"),
+    TAG_CROWDED(false, "标签的属性太多，多出的已去掉", "tags with too many attributes"),
+    CHARSET(false, "编码与声明不符或没有声明，已判定", "charsets that were judged against or without a declaration"),
+    KIND(false, "文件内容与扩展名不符", "files that are not what their name says"),
+    NAME(false, "文件名已改", "files under another name"),
+    NAME_ENCODING(false, "文件名不是 UTF-8，已判定", "file names that are not UTF-8"),
+    HOUSEKEEPING(false, "抓取工具或系统的文件，没有收入", "files of tools and systems, left out"),
+    SYMBOLIC_LINK(false, "快捷方式（符号链接），没有收入", "symbolic links, left out"),
+    SPECIAL_FILE(false, "设备等特殊文件，没有收入", "special files, left out"),
+    UNREACHABLE(false, "从首页点不到的网页", "pages that no link leads to from the home page"),
+    ADDRESS(false, "原网址从痕迹中找回", "addresses recovered from traces"),
+    MORE(false, "同类情况太多，余下的只计数", "more of the same, only counted");
+
+    private final boolean losing;
+    private final String chinese;
+    private final String english;
+
+    Loss(boolean losing, String chinese, String english) {
+        this.losing = losing;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /** The name in reports: small letters and {@code -}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether pages or text are gone, so that somebody must agree to it before the copy is sealed. */
+    public boolean isLosing() {
+        return losing;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.jiandu.freeze;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where an old site's files come from: a folder, an archive file, a crawl. */
+public interface Originals {
+
+    /**
+     * Everything there is, sorted by path, the same list each time. What cannot be taken is told of, not thrown.
+     *
+     * @param losses is told of what is left out
+     */
+    List<Original> list(LossSink losses) throws IOException;
+
+    /** Files and folders that are read, which the output must neither hold nor lie in. */
+    List<Path> places();
+}

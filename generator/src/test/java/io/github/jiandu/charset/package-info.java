@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.charset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.freeze;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.splice;
+
+import org.jspecify.annotations.NullMarked;
