@@ -284,6 +284,9 @@ public final class Arguments {
         }
         try {
             Path folder = Path.of(text);
+            if (Target.Archive.isArchive(folder)) {
+                return new Target.Archive(folder.toRealPath());
+            }
             if (Files.isDirectory(folder)) {
                 // the folder itself may be reached by a link; what stands in it may not
                 return new Target.Folder(folder.toRealPath());
@@ -292,8 +295,10 @@ public final class Arguments {
             // told below
         }
         throw new Unusable(
-                name + "：没有这个文件夹；网址只能以 http:// 或 https:// 开头：" + text,
-                name + ": there is no such folder; an address begins with http:// or https://: " + text);
+                name + "：没有这个文件夹，或不是 WARC、WACZ 文件；网址只能以 http:// 或 https:// 开头：" + text,
+                name
+                        + ": there is no such folder, or it is no WARC or WACZ file; an address begins with http:// or https://: "
+                        + text);
     }
 
     /** A code that was written on paper, or null when none is given. */

@@ -239,6 +239,10 @@ final class HandbookReference {
         groups.put("output", "输出");
         groups.put("freeze", "旧网站归档");
         groups.put("verify", "核对");
+        groups.put("warc", "WARC 文件");
+        groups.put("cdx", "WARC 的索引");
+        groups.put("wacz", "WACZ 文件");
+        groups.put("bag", "BagIt 数据包");
         return groups;
     }
 

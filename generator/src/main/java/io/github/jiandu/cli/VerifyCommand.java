@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code jiandu verify}. */
 @Command(
         name = "verify",
-        description = "核对生成好的网站有没有被改动。Check a built site against its manifest.",
+        description = "核对网站或归档包有没有被改动。Check a built site or an archive package against its manifest.",
         parameterListHeading = "%n参数 Parameters:%n",
         optionListHeading = "%n选项 Options:%n",
         footer = {
@@ -38,7 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            description = "网站的文件夹，或 http(s):// 网址。Folder of the built site, or its address on a server.")
+            description = "网站的文件夹、http(s):// 网址，或 WARC、WACZ、BagIt 数据包。"
+                    + "Folder of the built site, its address on a server, or a WARC, WACZ or bag.")
     private String path = "";
 
     @CommandLine.ArgGroup

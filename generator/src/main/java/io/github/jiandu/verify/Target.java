@@ -1,14 +1,35 @@
 package io.github.jiandu.verify;
 
+import io.github.jiandu.bag.BagCheck;
+import io.github.jiandu.output.Manifest;
+import io.github.jiandu.warc.ArchiveCheck;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where the site stands that is to be verified. */
+/** Where the site or package stands that is to be verified. */
 public sealed interface Target {
 
     /** A folder on a disk. */
     record Folder(Path path) implements Target {}
+
+    /**
+     * A package of an archive: a bag, or a file in WARC or WACZ.
+     *
+     * @param path the folder of a bag, or a file
+     */
+    record Archive(Path path) implements Target {
+
+        /** Whether what stands at a path is to be verified as a package. */
+        public static boolean isArchive(Path path) throws IOException {
+            if (Files.isDirectory(path)) {
+                return BagCheck.isBag(path) && !Files.exists(path.resolve(Manifest.PATH.value()));
+            }
+            return Files.isRegularFile(path) && ArchiveCheck.isArchive(path);
+        }
+    }
 
     /**
      * A site on a server that the user names.

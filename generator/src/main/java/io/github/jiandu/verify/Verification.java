@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What a verification found.
  *
  * @param level how closely the site was looked at
+ * @param unit what was counted
  * @param site whose files the manifest lists, or null when it does not say
- * @param digest the manifest's SHA-256 in lower-case hexadecimal, or null when there is no manifest
- * @param code the same for paper, or null when there is no manifest
+ * @param digest the SHA-256 of the manifest, of a bag's tag manifest, or of the file, in lower-case hexadecimal; null when there
+ *     is none
+ * @param code the same for paper, or null
  * @param codeMatches whether that is what was written down, or null when nothing was given to compare
- * @param files how many the manifest lists
+ * @param files how many the manifest lists; of a WARC file, how many records it has
  * @param sound how many of them are as they should be
  * @param bytes how many the sound files have together
  * @param problems sorted by path; errors are damage, notes tell what could not be proved
  */
 public record Verification(
         Level level,
+        Unit unit,
         Manifest.@Nullable Site site,
         @Nullable String digest,
         @Nullable PaperCode code,
@@ -29,6 +32,14 @@ public record Verification(
         int sound,
         long bytes,
         List<Diagnostic> problems) {
+
+    /** What is counted. */
+    public enum Unit {
+        /** Files of a manifest. */
+        FILES,
+        /** Records of a WARC file. */
+        RECORDS
+    }
 
     /** What it comes to. */
     public enum Verdict {

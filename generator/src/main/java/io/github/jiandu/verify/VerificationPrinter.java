@@ -45,6 +45,11 @@ public final class VerificationPrinter {
     }
 
     private static String counts(Verification found, boolean chinese) {
+        if (found.unit() == Verification.Unit.RECORDS) {
+            return chinese
+                    ? "文件里的 " + found.files() + " 条记录有 " + found.sound() + " 条完好"
+                    : found.sound() + " of the file's " + found.files() + " records are sound";
+        }
         return chinese
                 ? "清单里的 " + found.files() + " 个文件有 " + found.sound() + " 个一致（"
                         + found.level().chinese() + "）"

@@ -36,7 +36,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a built site against its manifest.
+ * Holds a built site against its manifest, or a package against what it says of itself.
  *
  * <pre>
  * Verifier.verify(VerifyRequest.of(new Target.Folder(Path.of("public")))).verdict()
@@ -71,6 +71,9 @@ public final class Verifier {
 
     /** Looks whether the site is what its manifest says. What is not stands in the result; nothing is thrown for it. */
     public static Verification verify(VerifyRequest request) {
+        if (request.target() instanceof Target.Archive archive) {
+            return new PackageVerifier(request, archive.path()).verify();
+        }
         SiteCopy copy = request.target() instanceof Target.Web web
                 ? new WebCopy(web.base(), request.rate(), request.patience())
                 : new FolderCopy(((Target.Folder) request.target()).path());
@@ -89,7 +92,8 @@ public final class Verifier {
         checkPresence(known);
         Manifest manifest = known.manifest();
         if (manifest == null) {
-            return new Verification(request.level(), null, null, null, null, 0, 0, 0, diagnostics.sorted());
+            return new Verification(
+                    request.level(), Verification.Unit.FILES, null, null, null, null, 0, 0, 0, diagnostics.sorted());
         }
         String digest = known.digest();
         PaperCode code = PaperCode.of(digest);
@@ -127,6 +131,7 @@ public final class Verifier {
         }
         return new Verification(
                 request.level(),
+                Verification.Unit.FILES,
                 manifest.site(),
                 digest,
                 code,
