@@ -6,6 +6,7 @@ import io.github.jiandu.config.SiteFields;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.FieldTypes;
+import io.github.jiandu.fourchecks.Side;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.scaffold.KeyLanguage;
 import io.github.jiandu.verify.PaperCode;
@@ -20,8 +21,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -374,5 +377,59 @@ public final class Arguments {
                     name + ": not an absolute path like /srv/yunxi without blanks, quotes and the like: " + text);
         }
         return place;
+    }
+
+    /** A hand-over medium, or a folder of several. */
+    public static Path medium(String name, Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                return folder.toRealPath();
+            }
+        } catch (IOException e) {
+            // told below
+        }
+        throw new Unusable(name + "：没有这个文件夹：" + folder, name + ": there is no such folder: " + folder);
+    }
+
+    /** For whom the four checks are made. */
+    public static Side side(String name, String text) {
+        return Arrays.stream(Side.values())
+                .filter(side -> side.key().equals(text) || side.chinese().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Unusable(
+                        name + "：可写 sender 或 receiver：" + text, name + ": write sender or receiver: " + text));
+    }
+
+    /** What a virus scanner wrote, or null when nothing is given. */
+    public static @Nullable Path scanResult(String name, @Nullable Path file) {
+        if (file == null || Files.isRegularFile(file)) {
+            return file;
+        }
+        throw new Unusable(name + "：没有这个文件：" + file, name + ": there is no such file: " + file);
+    }
+
+    /** The files that the report of the four checks goes to, each with its form; none may stand on the medium. */
+    public static Map<Path, String> checkReports(String name, List<Path> files, Path medium) {
+        Map<Path, String> forms = new LinkedHashMap<>();
+        for (Path file : files) {
+            String text = file.toString();
+            String form = text.substring(text.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+            if (!Set.of("HTML", "TXT", "JSON").contains(form)) {
+                throw new Unusable(
+                        name + "：扩展名要是 html、txt 或 json：" + file,
+                        name + ": the ending must be html, txt or json: " + file);
+            }
+            try {
+                if (OutputWriter.real(file).startsWith(OutputWriter.real(medium))) {
+                    throw new Unusable(
+                            name + "：报告不能写在载体上，会改动载体：" + file,
+                            name + ": the report must not stand on the medium, which it would change: " + file);
+                }
+            } catch (IOException e) {
+                throw new Unusable(name + "：写不了 " + file, name + ": cannot be written: " + file);
+            }
+            forms.put(file, form);
+        }
+        return forms;
     }
 }

@@ -26,6 +26,14 @@ import io.github.jiandu.export.SiteExport;
 import io.github.jiandu.freeze.FreezeRequest;
 import io.github.jiandu.freeze.Freezer;
 import io.github.jiandu.freeze.Freezing;
+import io.github.jiandu.fourchecks.ChecksPrinter;
+import io.github.jiandu.fourchecks.ChecksReport;
+import io.github.jiandu.fourchecks.ChecksRequest;
+import io.github.jiandu.fourchecks.FourChecks;
+import io.github.jiandu.fourchecks.Side;
+import io.github.jiandu.handover.HandoverRequest;
+import io.github.jiandu.handover.HandoverSummary;
+import io.github.jiandu.handover.HandoverWriter;
 import io.github.jiandu.lifecycle.Announcement;
 import io.github.jiandu.lifecycle.LifecycleLog;
 import io.github.jiandu.lifecycle.LifecycleRules;
@@ -342,6 +350,31 @@ public final class Jiandu {
     /** Looks whether a built site still is what its manifest says. */
     public static Verification verify(VerifyRequest request) {
         return Verifier.verify(request);
+    }
+
+    /** Makes the four checks of a hand-over (FOUR-01). */
+    public static ChecksReport check(ChecksRequest request) {
+        try {
+            return FourChecks.check(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Hands records over on media that passed the four checks, their report among the papers of each (PKG-17); empty after
+     * reporting why there are none.
+     */
+    public static Optional<HandoverSummary> handOver(HandoverRequest request, Diagnostics diagnostics) {
+        return HandoverWriter.write(
+                request.withInspection(medium -> {
+                    ChecksReport report = FourChecks.check(ChecksRequest.of(medium, Side.SENDER, request.made()));
+                    if (!report.passed()) {
+                        throw new HandoverRequest.Refused(ChecksPrinter.errors(report));
+                    }
+                    return ChecksPrinter.files(report);
+                }),
+                diagnostics);
     }
 
     private static SearchIndexer indexer(SiteConfig config, Content content, OutputSink below, IndexFolder index)

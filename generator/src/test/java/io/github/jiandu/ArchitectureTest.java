@@ -167,6 +167,9 @@ class ArchitectureTest {
             Map.entry("transition", Set.of("config", "lifecycle", "source", "file", "diagnostic")),
             Map.entry("xml", Set.of()),
             Map.entry(
+                    "fourchecks", Set.of("address", "handover", "media", "file", "json", "xml", "work", "diagnostic")),
+            Map.entry("handover", Set.of("address", "site", "field", "source", "file", "xml", "diagnostic")),
+            Map.entry(
                     "search",
                     Set.of(
                             "address",
@@ -211,6 +214,7 @@ class ArchitectureTest {
                             "search",
                             "verify",
                             "bundle",
+                            "fourchecks",
                             "json",
                             "report",
                             "file",
@@ -222,7 +226,7 @@ class ArchitectureTest {
             Map.entry("net.coobird.thumbnailator", Set.of("media")),
             Map.entry("com.twelvemonkeys", Set.of("media")),
             Map.entry("com.vladsch.flexmark", Set.of("markdown")),
-            Map.entry("org.jsoup", Set.of("markdown", "edition", "page", "portal", "verify", "freeze", "crawl")),
+            Map.entry("org.jsoup", Set.of("markdown", "edition", "page", "portal", "verify", "freeze", "crawl", "fourchecks")),
             Map.entry("org.mozilla.universalchardet", Set.of("charset")),
             Map.entry("org.mozilla.javascript", Set.of("bake")),
             Map.entry("org.bouncycastle", Set.of("fixity")),

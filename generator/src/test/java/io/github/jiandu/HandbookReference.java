@@ -11,6 +11,7 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
+import io.github.jiandu.handover.HandoverFields;
 import io.github.jiandu.kind.Kinds;
 import io.github.jiandu.redirect.RedirectReader;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class HandbookReference {
             }
         }
         pages.put("cankao/redirects.md", redirects());
+        pages.put("cankao/handover.md", handover());
         pages.put("tishi/quanbu.md", diagnostics());
         pages.put("zhuti/shitu.md", views());
         return pages;
@@ -73,6 +75,7 @@ final class HandbookReference {
         tables.put("_index.md", PageFields.INTRODUCTION);
         tables.put("data/holidays.yaml", HolidayReader.TABLE);
         tables.put("redirects.yaml", RedirectReader.TABLE);
+        tables.put("handover.yaml", HandoverFields.TABLE);
         for (Map.Entry<String, FieldTable> table : List.copyOf(tables.entrySet())) {
             addGroups(table.getKey(), table.getValue(), tables);
         }
@@ -148,6 +151,11 @@ final class HandbookReference {
     private static String redirects() {
         return head("redirects.yaml 的各项", 50) + "一条写一组。用法见[改了地址怎么办](/lanmu/tiaozhuan.md)。\n\n"
                 + tables(RedirectReader.TABLE.fields(), "redirects.yaml 的各项");
+    }
+
+    private static String handover() {
+        return head("handover.yaml 的各项", 55) + "移交档案馆的设置。用法见[移交档案馆](/guidang/yijiao.md)。\n\n"
+                + tables(HandoverFields.TABLE.fields(), "handover.yaml 的各项");
     }
 
     private static String diagnostics() {
@@ -243,6 +251,8 @@ final class HandbookReference {
         groups.put("cdx", "WARC 的索引");
         groups.put("wacz", "WACZ 文件");
         groups.put("bag", "BagIt 数据包");
+        groups.put("handover", "移交档案馆");
+        groups.put("four-checks", "四性检测");
         return groups;
     }
 

@@ -12,6 +12,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
+import io.github.jiandu.handover.HandoverFields;
 import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.report.Report;
 import io.github.jiandu.source.FrontMatter;
@@ -110,10 +111,14 @@ class HandbookTest {
                             .items()
                             .forEach(item -> RedirectReader.TABLE.read((YamlNode.Mapping) item, diagnostics));
                 } else {
-                    assertThat(file).matches("# (jiandu\\.yaml|content/.+/_column\\.yaml|data/holidays\\.yaml)");
+                    assertThat(file)
+                            .matches(
+                                    "# (jiandu\\.yaml|content/.+/_column\\.yaml|data/holidays\\.yaml|handover\\.yaml)");
                     FieldTable table = file.endsWith("/_column.yaml")
                             ? ColumnFields.TABLE
-                            : file.endsWith("holidays.yaml") ? HolidayReader.TABLE : SiteFields.TABLE;
+                            : file.endsWith("holidays.yaml")
+                                    ? HolidayReader.TABLE
+                                    : file.endsWith("handover.yaml") ? HandoverFields.TABLE : SiteFields.TABLE;
                     Yaml.readMapping(source, diagnostics).ifPresent(mapping -> table.read(mapping, diagnostics));
                 }
             } else if (block.language().equals("markdown")) {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             FreezeCommand.class,
             VerifyCommand.class,
             PackageCommand.class,
+            CheckCommand.class,
             SchemaCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

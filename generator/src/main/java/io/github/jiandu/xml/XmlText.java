@@ -15,4 +15,13 @@ public final class XmlText {
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }
+
+    /** The text as it stands in XML and HTML, between tags or in an attribute in double quotes. */
+    public static String escaped(String text) {
+        return allowed(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
 }

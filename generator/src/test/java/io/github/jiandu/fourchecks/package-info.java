@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.fourchecks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.handover;
+
+import org.jspecify.annotations.NullMarked;
