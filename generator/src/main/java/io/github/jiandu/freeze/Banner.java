@@ -38,7 +38,9 @@ record Banner(FreezeRequest request, boolean framesets) {
             "font:16px/1.5 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',SimSun,sans-serif!important;color:#1f1f1f!important;";
     private static final String PLAIN = "all:initial!important;" + FONT;
     private static final String BLOCK =
-            "all:initial!important;display:block!important;margin:0!important;padding:0!important;" + FONT;
+            "all:initial!important;display:block!important;margin:0!important;padding:0!important;"
+                    + "overflow-wrap:anywhere!important;"
+                    + FONT;
     private static final String BOX = "all:initial!important;display:block!important;box-sizing:border-box!important;"
             + "margin:0!important;padding:8px 12px!important;background:#fff4d6!important;border-bottom:3px solid #8c1c13!important;"
             + "text-align:left!important;overflow-wrap:anywhere!important;print-color-adjust:exact!important;" + FONT;
@@ -70,9 +72,15 @@ record Banner(FreezeRequest request, boolean framesets) {
                         "max-height:none!important;margin:0!important;padding:0!important;border:0!important;background:none!important;")
                 .append(
                         "transform:none!important;clip:auto!important;clip-path:none!important;text-indent:0!important;z-index:2147483647!important}");
-        if (framesets) {
-            // pages in narrow frames of the old site; the frame at the top of the window says it for them
-            out.append("@media screen and (max-width:199px),screen and (max-height:119px){")
+        if (framesets || item.framed) {
+            // Menus and headers of the old site; the frame at the top of the window says it for them. Whoever comes to
+            // such
+            // a page directly has a wider window, be it a phone's.
+            out.append("@media screen and (max-width:")
+                    .append(item.framed ? 299 : 199)
+                    .append("px),screen and (max-height:")
+                    .append(item.framed ? 239 : 119)
+                    .append("px){")
                     .append(SELECTOR)
                     .append("{display:none!important}}");
         }

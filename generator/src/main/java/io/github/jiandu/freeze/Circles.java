@@ -100,6 +100,7 @@ final class Circles {
             if (target.kind() == Target.Kind.LOCAL
                     || target.kind() == Target.Kind.SAME_PAGE && !target.shown().isEmpty()) {
                 framed.add(target.local());
+                target.local().framed = true;
             }
         }
         return framed;

@@ -74,6 +74,7 @@ final class FirstLook {
     private static final Pattern MOVES = Pattern.compile(
             "\\s*(?:<!--)?\\s*(?:(?:window|self|top|parent|document)\\s*\\.\\s*)?location(?:\\s*\\.\\s*href)?"
                     + "\\s*(?:=|\\.\\s*replace\\s*\\()\\s*[\"']([^\"']{1,500})[\"']\\s*\\)?\\s*;?\\s*(?://\\s*)?(?:-->)?\\s*");
+
     private static final Pattern REFRESH =
             Pattern.compile("(?is)\\s*[\\d.]*\\s*[;,]?\\s*(?:url\\s*=\\s*)?[\"']?(.*?)[\"']?\\s*");
 

@@ -267,8 +267,7 @@ public final class Freezer {
         switch (item.kind) {
             case PAGE, DRAWING ->
                 html.write(OutputFile.made(item.target(), origin, out -> page(item, book, banner, losses, out)));
-            case STYLE ->
-                html.write(OutputFile.made(item.target(), origin, out -> style(item, book, losses, out)));
+            case STYLE -> html.write(OutputFile.made(item.target(), origin, out -> style(item, book, losses, out)));
             default -> {
                 Path file = item.original.file();
                 html.write(
@@ -321,8 +320,7 @@ public final class Freezer {
         return request.encoding() == FreezeRequest.Encoding.UTF_8 && judgement != null && judgement.errors() == 0;
     }
 
-    private void style(Item item, AddressBook book, PageLosses losses, OutputStream out)
-            throws IOException {
+    private void style(Item item, AddressBook book, PageLosses losses, OutputStream out) throws IOException {
         try (PageBytes opened = PageBytes.open(item.original)) {
             new StyleFile(book, item, losses).write(opened.bytes(), isTurned(item), out);
         }

@@ -85,6 +85,8 @@ final class Item {
     /** Where it moves on to by itself, when that is in the site and comes to an end. */
     @Nullable
     Item refreshesTo;
+    /** Whether another page shows it in a frame. */
+    boolean framed;
     /** Pages that its frames must not load, since they hold it themselves. */
     Set<Item> cutFrames = Set.of();
     /** Pages that it leads to. */

@@ -61,10 +61,13 @@ final class PageEditor {
     private static final Pattern CHARSET = Pattern.compile("(?i)(charset\\s*=\\s*[\"']?\\s*)([\\w.:-]{2,40})");
     private static final Pattern DELAY = Pattern.compile("\\s*(\\d{0,6})");
     /** Sites whose links nobody hides for money; a hidden menu may well lead to them. */
-    private static final Pattern PUBLIC_BODY = Pattern.compile("(?i)https?://[^/?#]*\\.(?:gov|edu|mil)\\.cn(?:[:/?#].*)?");
+    private static final Pattern PUBLIC_BODY =
+            Pattern.compile("(?i)https?://[^/?#]*\\.(?:gov|edu|mil)\\.cn(?:[:/?#].*)?");
     /** Where the text of a link is over, though its end tag is missing. */
     private static final Set<String> ENDS_LINK = Set.of(
-            "a", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "p", "div", "li", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
+            "a", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "p", "div", "li", "ul", "ol", "dl", "h1", "h2",
+            "h3", "h4", "h5", "h6", "hr");
+
     private static final Pattern SMALL = Pattern.compile("[01](?:px)?");
 
     private final AddressBook book;
@@ -702,7 +705,9 @@ final class PageEditor {
                 asText(tags, href, "jiandu-dead", "原链接的内容未保存：" + to.shown(), edit);
             }
             default -> {
-                if (isHidden() && tags.name().equals("a") && !PUBLIC_BODY.matcher(to.shown()).matches()) {
+                if (isHidden()
+                        && tags.name().equals("a")
+                        && !PUBLIC_BODY.matcher(to.shown()).matches()) {
                     losses.lost(Loss.HIDDEN_LINK, at, to.shown());
                     out.remove(tags.start(), tags.end());
                     linkDropped = true;

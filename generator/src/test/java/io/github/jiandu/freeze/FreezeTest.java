@@ -176,7 +176,10 @@ class FreezeTest {
                         .expectFirst("meta[http-equiv=refresh]")
                         .attr("content"))
                 .isEqualTo("0;url=../a/b/c.htm");
-        assertThat(copy("refresh/script.htm").expectFirst("meta[http-equiv=refresh]").attr("content")).isEqualTo("0;url=../a/b/c.htm");
+        assertThat(copy("refresh/script.htm")
+                        .expectFirst("meta[http-equiv=refresh]")
+                        .attr("content"))
+                .isEqualTo("0;url=../a/b/c.htm");
         for (String page : List.of("x", "y", "self", "out")) {
             assertThat(copy("refresh/" + page + ".htm").select("meta[http-equiv=refresh]"))
                     .as(page)

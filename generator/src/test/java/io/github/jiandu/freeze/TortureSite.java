@@ -136,7 +136,12 @@ public final class TortureSite {
                         .replace("<title>", "<base href='http://elsewhere.example/'><title>")
                         .getBytes(GBK));
         file("refresh/index.htm", refresh("../a/b/c.htm").getBytes(GBK));
-        file("refresh/script.htm", html("gb2312", "<script language=javascript>\n<!--\nwindow.location.href = '../a/b/c.htm';\n//-->\n</script>").getBytes(GBK));
+        file(
+                "refresh/script.htm",
+                html(
+                                "gb2312",
+                                "<script language=javascript>\n<!--\nwindow.location.href = '../a/b/c.htm';\n//-->\n</script>")
+                        .getBytes(GBK));
         file("refresh/x.htm", refresh("y.htm").getBytes(GBK));
         file("refresh/y.htm", refresh("x.htm").getBytes(GBK));
         file("refresh/self.htm", refresh("self.htm").getBytes(GBK));
