@@ -286,7 +286,7 @@ final class BrowserIndex {
         return text.toString();
     }
 
-    /** Column, kind and issuer of each page, the state of those that have one, and the days in runs, since pages are ordered by them. */
+    /** Column, kind and issuer of each page, its mark if it is not current, 1 if it no longer holds, and the days in runs, since pages are ordered by them. */
     private void writeFacets() throws IOException {
         SortedDocValues columns = DocValues.getSorted(reader, Fields.COLUMN);
         SortedDocValues kinds = DocValues.getSorted(reader, Fields.KIND);
@@ -304,9 +304,11 @@ final class BrowserIndex {
             for (SortedDocValues values : List.of(columns, kinds, issuers)) {
                 combination.add(value(values, doc));
             }
-            if (!value(states, doc).isEmpty()) {
-                combination.add(value(states, doc));
+            if (!value(names, doc).isEmpty()) {
                 combination.add(value(names, doc));
+            }
+            if (value(states, doc).equals(SearchPage.WITHDRAWN)) {
+                combination.add("1");
             }
             pages.add(combinations.computeIfAbsent(combination, c -> combinations.size()));
             // 0 is for pages without a date, which come last

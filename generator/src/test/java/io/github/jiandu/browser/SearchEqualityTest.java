@@ -45,7 +45,7 @@ class SearchEqualityTest {
                 engine.ask(Object.assign({page: 2}, questions[i]), function (second) {
                   var hits = second.page === 2 ? first.hits.concat(second.hits) : first.hits;
                   out.push([first.state, first.total, first.corrected ? first.corrected.to : '', first.partial,
-                    hits.map(function (hit) { return hit.url; }), hits.map(function (hit) { return hit.score; }), first.error || '', first.withheld || 0]);
+                    hits.map(function (hit) { return hit.url; }), hits.map(function (hit) { return hit.score; }), first.error || '', first.more || 0]);
                   next(i + 1);
                 });
               });
@@ -181,7 +181,7 @@ class SearchEqualityTest {
                 "exact", request.exact(),
                 "year", request.years(),
                 "kind", request.kinds(),
-                "withdrawn", request.withdrawn());
+                "all", request.withdrawn());
     }
 
     private static String answer(SearchRequest question, List<?> read) {

@@ -103,8 +103,9 @@ class WeightTest {
 
     @Test
     void styleSheetIsOneAndSmall() throws IOException {
-        List<Path> sheets =
-                assets(".css").stream().filter(sheet -> !isForSearching(sheet)).toList();
+        List<Path> sheets = assets(".css").stream()
+                .filter(sheet -> !isForSearching(sheet) && !isForBanners(sheet))
+                .toList();
         assertThat(sheets).hasSize(1);
         byte[] css = Files.readAllBytes(sheets.get(0));
         assertThat(css.length).isLessThanOrEqualTo(24 * KB);
@@ -125,6 +126,19 @@ class WeightTest {
         }
         assertThat(all).isPositive().isLessThanOrEqualTo(8 * KB);
         assertThat(allPacked).isLessThanOrEqualTo(3 * KB);
+    }
+
+    /** What only pages load that say something of their state. */
+    @Test
+    void banners() throws IOException {
+        for (Path sheet :
+                assets(".css").stream().filter(WeightTest::isForBanners).toList()) {
+            assertThat(packed(Files.readAllBytes(sheet))).isLessThanOrEqualTo(KB);
+        }
+    }
+
+    private static boolean isForBanners(Path asset) {
+        return asset.getFileName().toString().startsWith("lifecycle");
     }
 
     private static boolean isForSearching(Path asset) {

@@ -236,7 +236,7 @@
   /* Column, kind, issuer and year of a page. */
   Index.prototype.facet = function (doc, group) {
     if (group === 'year') { return this.date(doc).slice(0, 4); }
-    return this.table[this.pages[doc]][{ column: 0, kind: 1, issuer: 2, state: 3, note: 4 }[group]] || '';
+    return this.table[this.pages[doc]][['column', 'kind', 'issuer', 'note', 'out'].indexOf(group)];
   };
 
   Index.prototype.record = function (folder, count, key) {
@@ -404,7 +404,7 @@
         var inner = documentNumber(word);
         if (inner) { out.push({ text: word, terms: texts(inner.text), others: [], numbers: inner.terms }); return; }
         var kept = withoutFilling(folded(word), words), found = official(kept, words);
-        found.pairs.forEach(function (pair) { meant.push(pair); });
+        found.pairs.forEach(pair => meant.push(pair));
         out.push({ text: kept, terms: texts(kept), others: found.texts.map(texts), numbers: code ? [code] : [] });
       });
     }
@@ -485,7 +485,7 @@
       });
     }
     if (term[0] === '#' || term[0] === '@') {
-      found.body.docs.forEach(function (doc) { out.set(doc, f(boost)); });
+      found.body.docs.forEach(doc => out.set(doc, f(boost)));
     } else if (isSingle(term)) {
       add(found.body, 'uni', '', boost);
     } else {
@@ -575,7 +575,7 @@
           if (seen.has(key)) { return; }
           seen.add(key);
           var choices = [both(own)];
-          part.otherKept.forEach(function (list) { choices.push(both(unique(list).map(term => search.scores(term, f(0.9))))); });
+          part.otherKept.forEach(list => choices.push(both(unique(list).map(term => search.scores(term, f(0.9))))));
           part.numbers.forEach(function (term, i) { choices.push(search.scores(term, i ? 50 : 100)); });
           maps.push(best(choices));
         } else {
@@ -916,7 +916,7 @@
 
   Search.prototype.hit = function (one, read) {
     var search = this, index = this.index, wanted = new Set();
-    read.forEach(function (part) { part.terms.concat.apply(part.terms, part.others).forEach(function (term) { wanted.add(term); }); });
+    read.forEach(part => part.terms.concat.apply(part.terms, part.others).forEach(term => wanted.add(term)));
     return this.page(one.doc).then(function (page) {
       var best = read.reduce((best, part) => !best || part.terms.length > best.terms.length ? part : best, null);
       var number = best ? search.pieceOf(one.doc, best) : 0;
@@ -937,9 +937,6 @@
       });
     });
   };
-
-  /* Whether a page no longer holds: it is left out unless it is asked for. */
-  Search.prototype.withheld = function (doc) { return !this.question.withdrawn && this.index.facet(doc, 'state') === 'withdrawn'; };
 
   /* Pages that pass the filters, but for one group. */
   Search.prototype.passing = function (docs, without) {
@@ -962,7 +959,7 @@
         var value = index.facet(doc, group);
         for (var at = value; at; at = group === 'column' && at.indexOf('/') > 0 ? at.slice(0, at.lastIndexOf('/')) : '') { counts[at] = (counts[at] || 0) + 1; }
       });
-      chosen.forEach(function (one) { counts[one] = counts[one] || 0; });
+      chosen.forEach(one => { counts[one] |= 0; });
       var keys = Object.keys(counts);
       if (group === 'column') { keys = index.order.filter(key => keys.indexOf(key) >= 0); }
       if (group === 'year') { keys.sort().reverse(); }
@@ -982,7 +979,7 @@
   }
 
   Search.prototype.answer = function () {
-    var search = this, index = this.index, q = this.question.q, answer = { state: 'empty', total: 0, withheld: 0, page: 1, pages: 0, from: 1, hits: [], facets: {}, maybe: [], meant: [], partial: false, related: [] };
+    var search = this, index = this.index, q = this.question.q, answer = { state: 'empty', total: 0, page: 1, pages: 0, from: 1, hits: [], facets: {}, maybe: [], meant: [], partial: false, related: [] };
     function read(text) {
       var found = parts(text, index.facts.words);
       answer.meant = found.meant;
@@ -1025,11 +1022,12 @@
         return most;
       });
     }).then(function (found) {
-      var all = Array.from(found.keys()), docs = all.filter(doc => !search.withheld(doc)), kept = new Map();
-      answer.withheld = search.passing(all.filter(doc => search.withheld(doc))).length;
-      search.passing(docs).forEach(function (doc) { kept.set(doc, found.get(doc)); });
+      /* what no longer holds is left out unless it is asked for */
+      var all = Array.from(found.keys()), docs = all.filter(doc => search.question.all || !index.facet(doc, 'out')), kept = new Map();
+      search.passing(docs).forEach(doc => kept.set(doc, found.get(doc)));
       answer.facets = search.counts(docs);
       answer.total = kept.size;
+      answer.more = search.passing(all).length - kept.size;
       answer.pages = Math.ceil(kept.size / PAGE);
       answer.page = Math.max(1, Math.min(answer.pages || 1, search.question.page || 1));
       answer.from = (answer.page - 1) * PAGE + 1;
@@ -1047,7 +1045,7 @@
 
   /* When data is missing: pages whose titles have what was asked. */
   function byTitle(files, q, why) {
-    var answer = { state: 'error', error: why, total: 0, page: 1, pages: 1, from: 1, hits: [], facets: {}, maybe: [], meant: [], partial: false, related: [] };
+    var answer = { state: 'error', error: why, total: 0, hits: [] };
     var words = folded(q).split(/[\s\u3000]+/).filter(Boolean);
     var loose = new Files(files.base);
     return loose.get('titles').then(function (list) {

@@ -8,7 +8,7 @@
   const form = at('form'), input = at('words'), status = at('status'), results = at('results');
   const asked = new URLSearchParams(location.search);
   const q = (asked.get('q') || '').trim();
-  const question = { q: q, page: Math.max(1, parseInt(asked.get('page'), 10) || 1), sort: asked.get('sort') === 'date' ? 'date' : 'relevance', exact: asked.get('exact') === '1', withdrawn: asked.get('withdrawn') === '1' };
+  const question = { q: q, page: Math.max(1, parseInt(asked.get('page'), 10) || 1), sort: asked.get('sort') === 'date' ? 'date' : 'relevance', exact: asked.get('exact') === '1', all: asked.get('withdrawn') === '1' };
   Object.keys(GROUPS).forEach(name => { question[name] = asked.getAll(name).filter(Boolean); });
   let engine;
 
@@ -42,7 +42,7 @@
     Object.keys(GROUPS).forEach(name => next[name].forEach(value => words.append(name, value)));
     if (next.sort === 'date') { words.set('sort', 'date'); }
     if (next.exact) { words.set('exact', '1'); }
-    if (next.withdrawn) { words.set('withdrawn', '1'); }
+    if (next.all) { words.set('withdrawn', '1'); }
     if (next.page > 1) { words.set('page', next.page); }
     return '?' + words;
   }
@@ -132,8 +132,8 @@
     }
     answer.meant.forEach(one => add(box, [make('p', {}, '“' + one.plain + '”在文件里叫“' + one.official + '”，也一起找了。')]));
     if (answer.partial) { add(box, [make('p', {}, '没有一个网页包含全部词语，下面的网页包含其中大部分。')]); }
-    if (answer.withheld) { add(box, [make('p', {}, '另有 ' + answer.withheld + ' 条已撤回、已废止或已失效，没有列出，', link(address({ withdrawn: true }), '一起显示'))]); }
-    if (question.withdrawn) { add(box, [make('p', {}, '已撤回、已废止、已失效的也列出来了，', link(address({ withdrawn: false }), '不显示它们'))]); }
+    if (answer.more) { add(box, [make('p', {}, '另有 ' + answer.more + ' 条已撤回、已废止或已失效，没有列出，', link(address({ all: true }), '一起显示'))]); }
+    if (question.all) { add(box, [make('p', {}, '已撤回、已废止、已失效的也列出来了，', link(address({ all: false }), '不显示它们'))]); }
     if (!answer.total && chosen()) { add(box, [make('p', {}, link(address(without()), '去掉筛选条件再找'))]); }
     if (answer.related.length) {
       add(at('related'), [make('h3', {}, '相关搜索'), make('ul', { class: 'plain search-words' }, list(answer.related))]);
