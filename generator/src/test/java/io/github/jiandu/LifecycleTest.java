@@ -157,7 +157,8 @@ class LifecycleTest {
         assertThat(site.pages()).containsExactly("404.html", "index.html");
         assertThat(site.files())
                 .allMatch(path -> path.startsWith("assets/")
-                        || List.of("404.html", "index.html", "manifest.json", "site.json").contains(path));
+                        || List.of("404.html", "index.html", "manifest.json", "site.json")
+                                .contains(path));
         Document page = site.html("index.html");
         assertThat(banner(page).attr("data-state")).isEqualTo("suspended");
         assertThat(page.select("main").text()).contains("服务器搬迁", "2026年12月10日", "0000-1234500");

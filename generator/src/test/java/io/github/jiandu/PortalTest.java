@@ -7,6 +7,7 @@ import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class PortalTest {
             quoteCharacter = '`',
             value = {
                 "<div><b>a</b> | PORTAL_OPEN | 1",
-                "<p>a</p></div> | PORTAL_BROKEN | 11",
+                "<p>a</p></div> | PORTAL_BROKEN | 9",
                 "<p>a</p> <!-- b | PORTAL_OPEN | 10",
                 "<p>a</p><script>x()</script> | PORTAL_ELEMENT | 9",
                 "<p>a</p><script src=\"/a.js\"></script> | PORTAL_ELEMENT | 9",
@@ -96,8 +97,8 @@ class PortalTest {
         assertThat(report.diagnostics()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.at().file()).isEqualTo("top.html");
-            assertThat(problem.at().span().line()).isEqualTo(2);
-            assertThat(problem.at().span().col()).isEqualTo(col);
+            assertThat(Objects.requireNonNull(problem.at().span()).line()).isEqualTo(2);
+            assertThat(Objects.requireNonNull(problem.at().span()).col()).isEqualTo(col);
         });
     }
 
@@ -116,7 +117,7 @@ class PortalTest {
         assertThat(site.build().diagnostics()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.at().file()).isEqualTo("jiandu.yaml");
-            assertThat(problem.at().span().line()).isEqualTo(4);
+            assertThat(Objects.requireNonNull(problem.at().span()).line()).isEqualTo(4);
         });
     }
 

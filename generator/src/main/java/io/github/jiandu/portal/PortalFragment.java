@@ -103,7 +103,9 @@ public final class PortalFragment {
         Document document = parser.parseInput("<!DOCTYPE html><title></title><body>" + source.text(), "");
         int shift = "<!DOCTYPE html><title></title><body>".length();
         for (ParseError error : parser.getErrors()) {
-            int offset = Math.max(0, Math.min(source.text().length(), error.getPosition() - shift));
+            // the parser tells where a tag ends
+            int end = Math.max(1, Math.min(source.text().length(), error.getPosition() - shift));
+            int offset = Math.max(0, source.text().lastIndexOf('<', end - 1));
             diagnostics.report(Code.PORTAL_BROKEN, source.at(offset, 1), error.getErrorMessage());
         }
         checkWhole(document, shift);

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.HostConfig;
 import org.apache.catalina.startup.Tomcat;
@@ -82,8 +81,8 @@ class MountedBundleTest extends OnExampleSite {
     }
 
     /** The portal itself, with what it puts around pages. */
-    private static Path portal(String server) throws IOException {
-        Path www = Files.createDirectories(temp.resolve(server + "/www"));
+    private static Path portal(Path server) throws IOException {
+        Path www = Files.createDirectories(server.resolve("www"));
         Files.createDirectories(www.resolve("inc"));
         Files.writeString(www.resolve("inc/top.html"), "<p>清岚县门户的页头</p>");
         return www;
@@ -91,8 +90,8 @@ class MountedBundleTest extends OnExampleSite {
 
     private static void onNginx(Path root, Asked asked) throws Exception {
         int port = WebServer.freePort();
-        Path www = portal("nginx");
-        Path server = www.getParent();
+        Path server = temp.resolve("nginx");
+        portal(server);
         String folders = List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").stream()
                 .map(name -> name + "_temp_path " + server + "/tmp-" + name + ";\n")
                 .reduce("", String::concat);
@@ -130,8 +129,8 @@ class MountedBundleTest extends OnExampleSite {
 
     private static void onApache(Path root, Asked asked) throws Exception {
         int port = WebServer.freePort();
-        Path www = portal("apache");
-        Path server = www.getParent();
+        Path server = temp.resolve("apache");
+        portal(server);
         Path conf = server.resolve("httpd.conf");
         StringBuilder modules = new StringBuilder();
         for (String module :
@@ -177,6 +176,11 @@ class MountedBundleTest extends OnExampleSite {
         Folders.copy(root.resolve("server/tomcat/contexts"), settings);
         Files.copy(root.resolve("server/tomcat/rewrite.config"), settings.resolve("rewrite.config"));
         Files.createDirectories(base.resolve("webapps"));
+        // the portal itself, with the same types and headers
+        Files.writeString(
+                settings.resolve("ROOT.xml"),
+                "<Context docBase=\"%s\" altDDName=\"%s/server/tomcat/web.xml\" privileged=\"true\"/>"
+                        .formatted(portal(temp.resolve("tomcat")), root));
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(base.toString());
         tomcat.getEngine().setName("Catalina");
@@ -186,11 +190,6 @@ class MountedBundleTest extends OnExampleSite {
         tomcat.setConnector(connector);
         tomcat.getHost().getPipeline().addValve(new RewriteValve());
         tomcat.getHost().addLifecycleListener(new HostConfig());
-        Tomcat.addServlet(
-                tomcat.addContext("", portal("tomcat").toString()),
-                "default",
-                "org.apache.catalina.servlets.DefaultServlet");
-        ((Context) tomcat.getHost().findChild("")).addServletMappingDecoded("/", "default");
         tomcat.start();
         try {
             asked.of("http://127.0.0.1:" + connector.getLocalPort(), false);

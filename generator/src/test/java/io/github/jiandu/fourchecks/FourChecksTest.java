@@ -570,8 +570,8 @@ class FourChecksTest {
 
     @Test
     void theReportIsTheSameHoweverManyThreadsLook() throws IOException {
-        Path made = SampleHandover.written(SampleHandover.request(
-                        temp.resolve("many"), SampleHandover.SETTINGS, SampleHandover.many(400)))
+        Path made = SampleHandover.written(
+                        SampleHandover.request(temp.resolve("many"), SampleHandover.SETTINGS, SampleHandover.many(400)))
                 .resolve("载体1");
         for (Path file : files(made.resolve("电子档案"))) {
             if (file.endsWith("a.html")) {
@@ -594,8 +594,8 @@ class FourChecksTest {
     @Test
     void manyRecordsAreChecked() throws IOException {
         int many = Integer.getInteger("jiandu.records", 1_000);
-        Path made = SampleHandover.written(SampleHandover.request(
-                temp.resolve("many"), SampleHandover.SETTINGS, SampleHandover.many(many)));
+        Path made = SampleHandover.written(
+                SampleHandover.request(temp.resolve("many"), SampleHandover.SETTINGS, SampleHandover.many(many)));
         ChecksReport report = check(made);
         assertThat(findings(report, Severity.ERROR)).isEmpty();
         assertThat(report.media().get(0).records()).isEqualTo(many);

@@ -454,8 +454,8 @@ class HandoverWriterTest {
     @Test
     void manyRecordsNeedNoMemory() throws IOException {
         int many = Integer.getInteger("jiandu.records", 3_000);
-        Path output = SampleHandover.written(SampleHandover.request(
-                temp.resolve("handover"), SampleHandover.SETTINGS, SampleHandover.many(many)));
+        Path output = SampleHandover.written(
+                SampleHandover.request(temp.resolve("handover"), SampleHandover.SETTINGS, SampleHandover.many(many)));
         Path list = output.resolve("载体1").resolve(Layout.FILES);
         try (Stream<String> lines = Files.lines(list)) {
             assertThat(lines.count()).isEqualTo(2L * many + 8);
