@@ -10,6 +10,7 @@ import io.github.jiandu.fourchecks.Side;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.scaffold.KeyLanguage;
 import io.github.jiandu.verify.PaperCode;
+import io.github.jiandu.verify.Sm3List;
 import io.github.jiandu.verify.Target;
 import java.io.IOException;
 import java.net.URI;
@@ -320,6 +321,50 @@ public final class Arguments {
             return file;
         }
         throw new Unusable(name + "：没有这个文件：" + file, name + ": there is no such file: " + file);
+    }
+
+    /** A list of SM3 digests to compare a folder with. */
+    public static @Nullable Sm3List sm3(String name, @Nullable Path file, Target target) {
+        if (file == null) {
+            return null;
+        }
+        checkSm3(name, target);
+        try {
+            return Sm3List.read(file)
+                    .orElseThrow(() -> new Unusable(
+                            name + "：" + file + " 不是 SM3 清单", name + ": not a list of SM3 digests: " + file));
+        } catch (IOException e) {
+            throw new Unusable(name + "：" + file + " 读不了", name + ": " + file + " cannot be read");
+        }
+    }
+
+    /** Where a new list of SM3 digests goes: outside the site, and where nothing else stands. */
+    public static @Nullable Path newSm3(String name, @Nullable Path file, Target target) {
+        if (file == null) {
+            return null;
+        }
+        checkSm3(name, target);
+        try {
+            Path site = ((Target.Folder) target).path();
+            boolean inside = OutputWriter.real(file).startsWith(OutputWriter.real(site));
+            if (inside || Files.exists(file) && Sm3List.read(file).isEmpty()) {
+                throw new Unusable(name + "：写在网站以外的新文件里：" + file, name + ": name a new file outside the site: " + file);
+            }
+        } catch (IOException e) {
+            throw new Unusable(name + "：" + file + " 读不了", name + ": " + file + " cannot be read");
+        }
+        return file;
+    }
+
+    private static void checkSm3(String name, Target target) {
+        if (!(target instanceof Target.Folder)) {
+            throw new Unusable(name + "：只用于文件夹", name + " is for folders");
+        }
+        if (!Sm3List.isAvailable()) {
+            throw new Unusable(
+                    name + "：算 SM3 要有 bcprov-jdk18on.jar，放进 lib 文件夹",
+                    name + ": SM3 needs bcprov-jdk18on.jar in the folder lib");
+        }
     }
 
     /** Requests a second. */

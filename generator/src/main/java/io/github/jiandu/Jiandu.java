@@ -182,7 +182,7 @@ public final class Jiandu {
                 new FilePublisher(output, diagnostics).write(content, workers);
                 renderer.checkHomeWeight(output::size);
                 output.complete(identity(config), lasting.all(request.now()));
-                lasting.check(request.former(), request.output());
+                lasting.check(request.former(), request.output(), request.now());
             });
             content.bodies().finish();
 

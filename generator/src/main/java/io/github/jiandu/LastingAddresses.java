@@ -8,6 +8,9 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.entry.Entry;
+import io.github.jiandu.entry.Notice;
+import io.github.jiandu.entry.Publicity;
+import io.github.jiandu.entry.VillageAffair;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
@@ -116,8 +119,9 @@ final class LastingAddresses {
      * where something is.
      *
      * @param former the manifest before, or a folder with one; null to look at the output that is to be replaced
+     * @param now the time of the build
      */
-    void check(@Nullable Path former, Path replaced) {
+    void check(@Nullable Path former, Path replaced, LocalDateTime now) {
         // A page with an error may not have been written; it has not vanished.
         if (diagnostics.hasErrors()) {
             return;
@@ -136,7 +140,7 @@ final class LastingAddresses {
         redirects.stream()
                 .flatMap(redirect -> redirect.from().place().stream())
                 .forEach(at -> accounted.add(at.value()));
-        Set<SitePath> expired = expired();
+        Set<SitePath> expired = expired(now);
         for (String address : before) {
             Optional<SitePath> path = path(address);
             if (path.isPresent()
@@ -198,8 +202,11 @@ final class LastingAddresses {
                 Objects.requireNonNullElse(file.getFileName(), file).toString());
     }
 
-    /** Pages whose time has run out or is still to come, as their editors wanted; the latter come back by themselves. */
-    private Set<SitePath> expired() {
+    /**
+     * Pages whose time has run out or is still to come, as their editors wanted; the latter come back by themselves. So are
+     * pages whose lists were on show for some days only: what held them must go, whatever else depends on it (PRIV-07).
+     */
+    private Set<SitePath> expired(LocalDateTime now) {
         Set<SitePath> expired = new HashSet<>();
         content.site().leftOut().stream()
                 .filter(page -> page.reason() != LeftOut.Reason.DRAFT)
@@ -207,6 +214,14 @@ final class LastingAddresses {
                 .flatMap(path -> content.places().apply(path).stream())
                 .map(Place::address)
                 .forEach(expired::add);
+        for (Entry entry : content.site().entries()) {
+            Publicity publicity = entry instanceof Notice notice
+                    ? notice.publicity()
+                    : entry instanceof VillageAffair affair ? affair.publicity() : null;
+            if (publicity != null && publicity.isWithdrawn(now.toLocalDate())) {
+                expired.add(entry.head().address());
+            }
+        }
         return expired;
     }
 

@@ -8,6 +8,7 @@ import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.verify.Level;
 import io.github.jiandu.verify.PaperCode;
+import io.github.jiandu.verify.Sm3List;
 import io.github.jiandu.verify.Target;
 import io.github.jiandu.verify.Verification;
 import io.github.jiandu.verify.Verification.Verdict;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -311,6 +313,42 @@ class VerifyTest {
         assertThat(site.resolve("tzgg").toFile().setReadable(false)).isTrue();
         assertThat(said(verify())).containsExactly("verify.unreadable tzgg");
         assertThat(site.resolve("tzgg").toFile().setReadable(true)).isTrue();
+    }
+
+    @Test
+    void aListOfSm3DigestsIsASecondProof() throws IOException {
+        Path list = temp.resolve("sm3.txt");
+        CommandLineRun written = CommandLineRun.of("verify", site.toString(), "--write-sm3", list.toString());
+        assertThat(written.code()).isZero();
+        assertThat(Files.readString(list)).contains("  manifest.json\n", "  tzgg/a.html\n");
+        Files.writeString(temp.resolve("abc"), "abc");
+        assertThat(Sm3List.isAvailable()).isTrue();
+        CommandLineRun sound = CommandLineRun.of("verify", site.toString(), "--sm3", list.toString());
+        assertThat(sound.code()).isZero();
+
+        Files.writeString(site.resolve("tzgg/a.html"), "x", StandardOpenOption.APPEND);
+        String text = Files.readString(list);
+        String line = text.lines()
+                .filter(each -> each.endsWith("  tzgg/b.html"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                list, text.replace(line, "0".repeat(64) + "  tzgg/b.html").replaceFirst(".*  index.html\n", ""));
+        CommandLineRun damaged = CommandLineRun.of("verify", site.toString(), "--sm3", list.toString());
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.out())
+                .contains("tzgg/a.html", "verify.sm3", "tzgg/b.html", "verify.sm3-unlisted", "index.html");
+
+        for (List<String> wrong : List.of(
+                List.of("--sm3", temp.resolve("abc").toString()),
+                List.of("--sm3", temp.resolve("nowhere").toString()),
+                List.of("--write-sm3", temp.resolve("abc").toString()),
+                List.of("--write-sm3", site.resolve("sm3.txt").toString()))) {
+            assertThat(CommandLineRun.of("verify", site.toString(), wrong.get(0), wrong.get(1))
+                            .code())
+                    .as(wrong.toString())
+                    .isEqualTo(2);
+        }
     }
 
     // ---- the manifest ----

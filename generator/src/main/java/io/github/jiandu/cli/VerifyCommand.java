@@ -4,10 +4,15 @@ import io.github.jiandu.Arguments;
 import io.github.jiandu.Jiandu;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Language;
+import io.github.jiandu.file.SafeFile;
+import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.verify.Level;
+import io.github.jiandu.verify.Sm3List;
+import io.github.jiandu.verify.Target;
 import io.github.jiandu.verify.Verification;
 import io.github.jiandu.verify.VerificationPrinter;
 import io.github.jiandu.verify.VerifyRequest;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -71,6 +76,18 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path manifest;
 
     @Option(
+            names = "--sm3",
+            paramLabel = "FILE",
+            description = "另照 SM3 清单核对。Compare with a list of SM3 digests as well.")
+    private @Nullable Path sm3;
+
+    @Option(
+            names = "--write-sm3",
+            paramLabel = "FILE",
+            description = "核对完好时，写一份 SM3 清单。Write a list of SM3 digests of a sound site.")
+    private @Nullable Path newSm3;
+
+    @Option(
             names = "--rate",
             paramLabel = "N",
             description = "核对网址时每秒最多请求几次，默认 10。Requests a second to a server; by default 10.")
@@ -90,7 +107,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
-        Verification found = Jiandu.verify(VerifyRequest.of(Arguments.target("PATH", path))
+        Target target = Arguments.target("PATH", path);
+        Path list = Arguments.newSm3("--write-sm3", newSm3, target);
+        Verification found = Jiandu.verify(VerifyRequest.of(target)
+                .withSm3(Arguments.sm3("--sm3", sm3, target))
                 .withLevel(level())
                 .withManifest(Arguments.manifest("--manifest", manifest))
                 .withCode(Arguments.paperCode("--code", code))
@@ -104,11 +124,30 @@ final class VerifyCommand implements Callable<Integer> {
             out.print(new DiagnosticPrinter(both, (file, line) -> Optional.empty()).brief(found.problems()));
             out.print(VerificationPrinter.text(found));
         }
+        if (list != null && found.verdict() != Verification.Verdict.DAMAGED && !writeSm3(list, target, out, errors)) {
+            return Cli.SITE_ERRORS;
+        }
         return switch (found.verdict()) {
             case SOUND -> Cli.OK;
             case DAMAGED -> Cli.SITE_ERRORS;
             case INCOMPLETE -> Cli.INCOMPLETE;
         };
+    }
+
+    private boolean writeSm3(Path file, Target target, PrintWriter out, PrintWriter errors) {
+        try {
+            int number = Arguments.threads("--threads", threads);
+            SafeFile.replace(
+                    file, Sm3List.of(((Target.Folder) target).path(), number).text());
+        } catch (IOException e) {
+            errors.println("SM3 清单没有写成：" + SystemMessages.of(e));
+            errors.println("The list of SM3 digests could not be written: " + SystemMessages.of(e));
+            return false;
+        }
+        if (!json) {
+            out.println("已写 SM3 清单 Wrote: " + file);
+        }
+        return true;
     }
 
     private Level level() {

@@ -548,6 +548,8 @@ public enum Code {
 
     // verifying a built site
     VERIFY_CHANGED("verify.changed", Severity.ERROR),
+    VERIFY_SM3("verify.sm3", Severity.ERROR),
+    VERIFY_SM3_UNLISTED("verify.sm3-unlisted", Severity.ERROR),
     VERIFY_SIZE("verify.size", Severity.ERROR),
     VERIFY_MISSING("verify.missing", Severity.ERROR),
     VERIFY_ADDED("verify.added", Severity.ERROR),

@@ -115,6 +115,7 @@ public final class Verifier {
                 request.progress().accept(far + "/" + manifest.files().size());
             }
         });
+        checkSm3(paths, wrong);
         if (notAsked.get() > 0) {
             report(Code.VERIFY_GAVE_UP, Manifest.PATH.value(), notAsked.get());
         }
@@ -140,6 +141,29 @@ public final class Verifier {
                 sound.get(),
                 bytes.get(),
                 diagnostics.sorted());
+    }
+
+    /** Holds the files against the list of SM3 digests, when there is one; what was told already is not told again. */
+    private void checkSm3(Set<String> paths, Set<String> wrong) {
+        Sm3List list = request.sm3();
+        if (list == null || !(request.target() instanceof Target.Folder folder)) {
+            return;
+        }
+        Set<String> all = new TreeSet<>(paths);
+        all.add(Manifest.PATH.value());
+        all.addAll(list.digests().keySet());
+        new Workers(request.threads()).each(List.copyOf(all), path -> {
+            String expected = list.digests().get(path);
+            if (expected == null) {
+                report(Code.VERIFY_SM3_UNLISTED, path);
+            } else if (!SitePath.isPath(path)) {
+                report(Code.VERIFY_UNSAFE_PATH, path);
+            } else if (!wrong.contains(path) && !copy.isTold(path)) {
+                if (!expected.equals(Sm3List.digest(folder.path(), path))) {
+                    report(Code.VERIFY_SM3, path);
+                }
+            }
+        });
     }
 
     /** Whether a file is the compressed copy of one in the manifest, as bundles have them for servers to send. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how closely it is looked at
  * @param manifest a manifest kept elsewhere to hold it against, or null for the one that stands in the site
  * @param code what was written on paper, or null
+ * @param sm3 a list of SM3 digests to hold the files of a folder against as well, or null
  * @param rate requests a second that a server is asked at most, at least 1
  * @param patience how long a server may say nothing before it is given up
  * @param threads how many to use, at least 1
@@ -22,6 +23,7 @@ public record VerifyRequest(
         Level level,
         @Nullable Path manifest,
         @Nullable PaperCode code,
+        @Nullable Sm3List sm3,
         int rate,
         Duration patience,
         int threads,
@@ -45,6 +47,7 @@ public record VerifyRequest(
                 Level.CONTENT,
                 null,
                 null,
+                null,
                 DEFAULT_RATE,
                 PATIENCE,
                 Runtime.getRuntime().availableProcessors(),
@@ -52,30 +55,34 @@ public record VerifyRequest(
     }
 
     public VerifyRequest withLevel(Level wanted) {
-        return new VerifyRequest(target, wanted, manifest, code, rate, patience, threads, progress);
+        return new VerifyRequest(target, wanted, manifest, code, sm3, rate, patience, threads, progress);
     }
 
     public VerifyRequest withManifest(@Nullable Path file) {
-        return new VerifyRequest(target, level, file, code, rate, patience, threads, progress);
+        return new VerifyRequest(target, level, file, code, sm3, rate, patience, threads, progress);
     }
 
     public VerifyRequest withCode(@Nullable PaperCode written) {
-        return new VerifyRequest(target, level, manifest, written, rate, patience, threads, progress);
+        return new VerifyRequest(target, level, manifest, written, sm3, rate, patience, threads, progress);
+    }
+
+    public VerifyRequest withSm3(@Nullable Sm3List list) {
+        return new VerifyRequest(target, level, manifest, code, list, rate, patience, threads, progress);
     }
 
     public VerifyRequest withRate(int perSecond) {
-        return new VerifyRequest(target, level, manifest, code, perSecond, patience, threads, progress);
+        return new VerifyRequest(target, level, manifest, code, sm3, perSecond, patience, threads, progress);
     }
 
     public VerifyRequest withPatience(Duration longest) {
-        return new VerifyRequest(target, level, manifest, code, rate, longest, threads, progress);
+        return new VerifyRequest(target, level, manifest, code, sm3, rate, longest, threads, progress);
     }
 
     public VerifyRequest withThreads(int number) {
-        return new VerifyRequest(target, level, manifest, code, rate, patience, number, progress);
+        return new VerifyRequest(target, level, manifest, code, sm3, rate, patience, number, progress);
     }
 
     public VerifyRequest withProgress(Consumer<String> listener) {
-        return new VerifyRequest(target, level, manifest, code, rate, patience, threads, listener);
+        return new VerifyRequest(target, level, manifest, code, sm3, rate, patience, threads, listener);
     }
 }

@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,6 +74,33 @@ class SearchEqualityTest {
     @Test
     void ofTheExampleSite() throws IOException {
         compare(build(EXAMPLE, "example"), 1);
+    }
+
+    /** The search of an archived edition is the same. */
+    @Test
+    void ofTheExampleSiteArchived() throws IOException {
+        Path source = temp.resolve("archived");
+        try (Stream<Path> all = Files.walk(EXAMPLE)) {
+            for (Path file : all.filter(
+                            path -> Files.isRegularFile(path) && !path.startsWith(EXAMPLE.resolve("target")))
+                    .toList()) {
+                Path to = source.resolve(EXAMPLE.relativize(file));
+                Files.createDirectories(Objects.requireNonNull(to.getParent()));
+                Files.copy(file, to);
+            }
+        }
+        Files.writeString(source.resolve("jiandu.yaml"), """
+                lifecycle:
+                  state: archived
+                  from: 2026-10-01
+                  until: 2026-11-10
+                  archived: 2026-11-20
+                  successor: https://www.qinglan.example/xzjd/yunxi/
+                  approval: 澜政办函〔2026〕12号
+                """, StandardOpenOption.APPEND);
+        Path out = build(source, "archived-out");
+        assertThat(out.resolve("index.html")).content().contains("data-archived-at=\"2026-11-20\"");
+        compare(out, 3);
     }
 
     @Test
