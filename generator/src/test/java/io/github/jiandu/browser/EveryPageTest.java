@@ -24,7 +24,8 @@ class EveryPageTest extends OnExampleSite {
 
     /** One sheet; the search page has its own rules in a second, so that the others need not load them. */
     private static final String STYLED =
-            "return document.styleSheets.length == (document.querySelector('.kind-search') ? 2 : 1)"
+            "return document.styleSheets.length == 1 + !!document.querySelector('.kind-search')"
+                    + " + !!document.querySelector('#lifecycle-banner')"
                     + " && getComputedStyle(document.querySelector('.masthead')).backgroundColor == 'rgb(163, 29, 29)'"
                     + " && document.documentElement.className == 'js'"
                     + " && [...document.images].every(i => i.loading == 'lazy' || i.complete && i.naturalWidth > 0)";
