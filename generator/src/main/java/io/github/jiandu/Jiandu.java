@@ -342,9 +342,15 @@ public final class Jiandu {
         return BundleCheck.check(file);
     }
 
-    /** Freezes an old site that others left behind. */
-    public static Freezing freeze(FreezeRequest request, Diagnostics diagnostics) {
-        return Freezer.freeze(request, diagnostics);
+    /**
+     * Freezes an old site that others left behind.
+     *
+     * @param bake whether to run the scripts of its pages, shut in, for what they write
+     */
+    public static Freezing freeze(FreezeRequest request, boolean bake, Diagnostics diagnostics) {
+        try (ScriptBaking baking = new ScriptBaking()) {
+            return Freezer.freeze(bake ? request.withBaker(baking) : request, diagnostics);
+        }
     }
 
     /** Looks whether a built site still is what its manifest says. */

@@ -13,9 +13,11 @@ import java.util.Objects;
 import org.apache.catalina.Host;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.CatalinaBaseConfigurationSource;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.valves.rewrite.RewriteValve;
+import org.apache.tomcat.util.file.ConfigFileLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,8 @@ class ServerRulesTest {
 
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(base.toString());
+        // it keeps the folder of whichever Tomcat ran first in this process
+        ConfigFileLoader.setSource(new CatalinaBaseConfigurationSource(base.toFile(), null));
         tomcat.getEngine().setName("Catalina");
         Connector connector = new Connector();
         connector.setPort(0);

@@ -84,6 +84,9 @@ final class FreezeCommand implements Callable<Integer> {
             description = "站外链接：text（默认）改为文字，keep 保留。Links to other sites: text by default, or keep.")
     private String externalLinks = "text";
 
+    @Option(names = "--no-bake", description = "不运行网页里的脚本；脚本写出的文字会丢失。Run no scripts; what they write is lost.")
+    private boolean unbaked;
+
     @Option(
             names = "--accept-losses",
             paramLabel = "DIGEST",
@@ -118,7 +121,7 @@ final class FreezeCommand implements Callable<Integer> {
             return Cli.USAGE;
         }
         Diagnostics diagnostics = new Diagnostics();
-        Freezing frozen = Jiandu.freeze(request, diagnostics);
+        Freezing frozen = Jiandu.freeze(request, !unbaked, diagnostics);
         DiagnosticPrinter printer =
                 new DiagnosticPrinter(Arguments.languages("--lang", language), (file, line) -> Optional.empty());
         errors.print(printer.print(diagnostics.sorted()));

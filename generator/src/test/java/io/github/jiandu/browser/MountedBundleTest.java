@@ -30,9 +30,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.startup.CatalinaBaseConfigurationSource;
 import org.apache.catalina.startup.HostConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.rewrite.RewriteValve;
+import org.apache.tomcat.util.file.ConfigFileLoader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +185,8 @@ class MountedBundleTest extends OnExampleSite {
                         .formatted(portal(temp.resolve("tomcat")), root));
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(base.toString());
+        // it keeps the folder of whichever Tomcat ran first in this process
+        ConfigFileLoader.setSource(new CatalinaBaseConfigurationSource(base.toFile(), null));
         tomcat.getEngine().setName("Catalina");
         Connector connector = new Connector();
         connector.setPort(0);

@@ -10,10 +10,10 @@ import java.io.File;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -64,9 +64,12 @@ public final class PackageMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // set by Maven
     private MavenProject project;
 
-    @Component
-    @SuppressWarnings("NullAway.Init") // set by Maven
-    private MavenProjectHelper helper;
+    private final MavenProjectHelper helper;
+
+    @Inject
+    public PackageMojo(MavenProjectHelper helper) {
+        this.helper = helper;
+    }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
