@@ -38,11 +38,13 @@ class ArchitectureTest {
             Map.entry("pinyin", Set.of()),
             Map.entry("attachment", Set.of()),
             Map.entry("bake", Set.of()),
-            Map.entry("crawl", Set.of("work")),
+            Map.entry("crawl", Set.of("fixity", "work")),
             Map.entry("analysis", Set.of()),
             Map.entry("charset", Set.of()),
             Map.entry("splice", Set.of("charset")),
-            Map.entry("freeze", Set.of("address", "charset", "splice", "file", "json", "output", "work", "diagnostic")),
+            Map.entry(
+                    "freeze",
+                    Set.of("fixity", "address", "charset", "splice", "file", "json", "output", "work", "diagnostic")),
             Map.entry("source", Set.of("diagnostic", "file")),
             Map.entry("table", Set.of("source", "file", "json", "diagnostic")),
             Map.entry("calendar", Set.of("field", "source", "diagnostic")),
@@ -50,7 +52,7 @@ class ArchitectureTest {
             Map.entry("address", Set.of()),
             Map.entry("media", Set.of("address", "file")),
             Map.entry("entry", Set.of("address", "diagnostic")),
-            Map.entry("site", Set.of("address", "entry", "diagnostic")),
+            Map.entry("site", Set.of("fixity", "address", "entry", "diagnostic")),
             Map.entry("number", Set.of()),
             Map.entry(
                     "config",
@@ -73,6 +75,7 @@ class ArchitectureTest {
             Map.entry(
                     "content",
                     Set.of(
+                            "fixity",
                             "address",
                             "entry",
                             "config",
@@ -93,7 +96,7 @@ class ArchitectureTest {
                             "diagnostic")),
             Map.entry("edition", Set.of("address", "output")),
             Map.entry("theme", Set.of("source", "file", "diagnostic")),
-            Map.entry("output", Set.of("address", "file", "json", "diagnostic")),
+            Map.entry("output", Set.of("fixity", "address", "file", "json", "diagnostic")),
             Map.entry(
                     "verify",
                     Set.of(
@@ -109,10 +112,11 @@ class ArchitectureTest {
                             "work",
                             "diagnostic")),
             Map.entry("redirect", Set.of("address", "entry", "site", "field", "source", "diagnostic")),
-            Map.entry("rules", Set.of("address", "redirect", "output", "diagnostic")),
+            Map.entry("rules", Set.of("fixity", "address", "redirect", "output", "diagnostic")),
             Map.entry(
                     "render",
                     Set.of(
+                            "fixity",
                             "address",
                             "entry",
                             "config",
@@ -149,6 +153,7 @@ class ArchitectureTest {
             Map.entry(
                     "change",
                     Set.of(
+                            "fixity",
                             "address",
                             "site",
                             "page",
@@ -159,20 +164,24 @@ class ArchitectureTest {
                             "json",
                             "work",
                             "diagnostic")),
-            Map.entry("bundle", Set.of("address", "file", "json", "output", "rules", "source", "work", "diagnostic")),
+            Map.entry(
+                    "bundle",
+                    Set.of("fixity", "address", "file", "json", "output", "rules", "source", "work", "diagnostic")),
             Map.entry("report", Set.of("bundle", "change", "site", "source", "privacy", "json", "diagnostic")),
             Map.entry("schema", Set.of("calendar", "entry", "config", "content", "redirect", "field", "json")),
             Map.entry("scaffold", Set.of("site", "entry", "content", "kind", "field", "schema", "file", "diagnostic")),
             Map.entry("portal", Set.of("source", "diagnostic")),
-            Map.entry("lifecycle", Set.of("field", "source", "json", "diagnostic")),
+            Map.entry("lifecycle", Set.of("fixity", "field", "source", "json", "diagnostic")),
             Map.entry("transition", Set.of("config", "lifecycle", "source", "file", "diagnostic")),
             Map.entry("xml", Set.of()),
             Map.entry(
-                    "fourchecks", Set.of("address", "handover", "media", "file", "json", "xml", "work", "diagnostic")),
-            Map.entry("handover", Set.of("address", "site", "field", "source", "file", "xml", "diagnostic")),
+                    "fourchecks",
+                    Set.of("fixity", "address", "handover", "media", "file", "json", "xml", "work", "diagnostic")),
+            Map.entry("handover", Set.of("fixity", "address", "site", "field", "source", "file", "xml", "diagnostic")),
             Map.entry(
                     "search",
                     Set.of(
+                            "fixity",
                             "address",
                             "analysis",
                             "attachment",

@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -107,7 +108,7 @@ public final class BundleCheck {
         Optional<Manifest> contents = Manifest.parse(contentsText);
         if (contents.isEmpty()
                 || !contents.get().toJson().equals(contentsText)
-                || !Bundler.sha256(contentsText).equals(info.contents())) {
+                || !Algorithm.SHA256.hex(contentsText).equals(info.contents())) {
             throw new Refused(Code.BUNDLE_LIST_EDITED);
         }
         checkPaths(contents.get());
@@ -243,7 +244,7 @@ public final class BundleCheck {
 
     /** The digest of what a compressed copy holds; null when it is none or holds more than it should. */
     private static @Nullable String unpacked(InputStream body, long size) {
-        MessageDigest digest = BundleWriter.sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         byte[] buffer = new byte[BUFFER];
         long left = size;
         try {
@@ -263,7 +264,7 @@ public final class BundleCheck {
 
     /** The bytes of one file, counted and digested as they are read. */
     private static final class Body extends FilterInputStream {
-        private final MessageDigest digest = BundleWriter.sha256();
+        private final MessageDigest digest = Algorithm.SHA256.start();
         private final CRC32 crc = new CRC32();
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private final boolean keep;

@@ -1,5 +1,6 @@
 package io.github.jiandu.bundle;
 
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ final class BundleWriter {
     }
 
     private static Item read(Source source) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         CRC32 crc = new CRC32();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
@@ -64,14 +64,6 @@ final class BundleWriter {
             }
         }
         return new Item(source, size, HexFormat.of().formatHex(digest.digest()), crc.getValue());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     int count() {

@@ -3,6 +3,7 @@ package io.github.jiandu.bundle;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.FolderTree;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.rules.Mount;
@@ -96,7 +97,7 @@ public final class Bundler {
                     writer.count(),
                     writer.bytes(),
                     Manifest.digest(manifest.withoutDigest()),
-                    sha256(contents));
+                    Algorithm.SHA256.hex(contents));
             Path made = work.resolve("bundle.zip");
             writer.write(made, whole.text(card), contents);
             move(made, target);
@@ -110,10 +111,6 @@ public final class Bundler {
 
     private Manifest.Site owner() {
         return new Manifest.Site(card.name(), card.address());
-    }
-
-    static String sha256(String text) {
-        return java.util.HexFormat.of().formatHex(BundleWriter.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void move(Path made, Path target) throws IOException {

@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.page.ShownPage;
 import java.io.IOException;
@@ -13,10 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -133,10 +131,6 @@ record BuiltSite(
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Algorithm.SHA256.hex(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jiandu.crawl;
 
 import io.github.jiandu.crawl.Answer.Cut;
+import io.github.jiandu.fixity.Algorithm;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,11 +34,7 @@ final class BodyFile implements HttpResponse.BodySubscriber<Void>, Closeable {
         this.file = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         this.most = most;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        this.digest = Algorithm.SHA256.start();
     }
 
     /** The length that the server promises; -1 if it does not. */
@@ -52,6 +48,11 @@ final class BodyFile implements HttpResponse.BodySubscriber<Void>, Closeable {
 
     synchronized Cut cut() {
         return cut;
+    }
+
+    /** Whether the connection broke after the body had begun. */
+    synchronized boolean broken() {
+        return cut == Cut.DISCONNECT;
     }
 
     synchronized String sha256() {

@@ -16,10 +16,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a server, by GET alone, without cookies, one request after the other in time. For use by several threads. */
@@ -90,16 +92,21 @@ final class Fetcher {
         waitForTurn();
         Instant date = clock.instant();
         try (BodyFile body = new BodyFile(draft, request.maxFileBytes())) {
+            AtomicReference<HttpResponse.@Nullable ResponseInfo> began = new AtomicReference<>();
             CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(get, info -> {
+                began.set(info);
                 body.expect(info.headers().firstValueAsLong("Content-Length").orElse(-1));
                 return body;
             });
-            HttpResponse<Void> response;
             try {
-                response = await(answer, body);
+                await(answer, body);
             } catch (IOException e) {
-                return new Outcome(null, String.valueOf(e.getMessage()));
+                // when a connection breaks, the client may tell of that before it tells of the answer that had begun
+                if (!body.broken()) {
+                    return new Outcome(null, String.valueOf(e.getMessage()));
+                }
             }
+            HttpResponse.ResponseInfo head = Objects.requireNonNull(began.get(), "no head");
             body.end();
             return new Outcome(
                     new Answer(
@@ -107,8 +114,8 @@ final class Fetcher {
                             address.toString(),
                             date,
                             "HTTP/1.1",
-                            response.statusCode(),
-                            headers(response),
+                            head.statusCode(),
+                            headers(head),
                             draft,
                             Files.size(draft),
                             body.sha256(),
@@ -117,9 +124,9 @@ final class Fetcher {
         }
     }
 
-    private static List<Header> headers(HttpResponse<?> response) {
+    private static List<Header> headers(HttpResponse.ResponseInfo head) {
         List<Header> headers = new ArrayList<>();
-        response.headers()
+        head.headers()
                 .map()
                 .forEach((name, values) -> values.forEach(value -> {
                     // nothing that would begin another line of ours
@@ -128,13 +135,14 @@ final class Fetcher {
         return headers;
     }
 
-    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer, BodyFile body)
+    private void await(CompletableFuture<HttpResponse<Void>> answer, BodyFile body)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         try {
             while (true) {
                 try {
-                    return answer.get(request.patience().toMillis(), TimeUnit.MILLISECONDS);
+                    answer.get(request.patience().toMillis(), TimeUnit.MILLISECONDS);
+                    return;
                 } catch (TimeoutException e) {
                     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
                     if (body.received() < millis * SLOWEST / 1000) {
@@ -142,7 +150,8 @@ final class Fetcher {
                         if (!body.stop(Cut.TIME)) {
                             throw new IOException("timed out", e);
                         }
-                        return answer.get(request.patience().toMillis(), TimeUnit.MILLISECONDS);
+                        answer.get(request.patience().toMillis(), TimeUnit.MILLISECONDS);
+                        return;
                     }
                 }
             }

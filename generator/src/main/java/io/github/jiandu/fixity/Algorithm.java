@@ -1,8 +1,10 @@
 package io.github.jiandu.fixity;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -69,5 +71,15 @@ public enum Algorithm {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The digest of some bytes, in lower-case hexadecimal. */
+    public String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(start().digest(bytes));
+    }
+
+    /** The digest of a text in UTF-8, in lower-case hexadecimal. */
+    public String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

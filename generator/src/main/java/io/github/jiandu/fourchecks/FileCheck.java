@@ -3,7 +3,7 @@ package io.github.jiandu.fourchecks;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
-import io.github.jiandu.handover.Digest;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.handover.FileList;
 import io.github.jiandu.handover.Layout;
 import io.github.jiandu.media.FileFacts;
@@ -69,7 +69,7 @@ final class FileCheck {
             findings.report(Code.FOUR_CHECKS_SIZE, prefix + path, size, line.size());
             return;
         }
-        MessageDigest digest = Digest.sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

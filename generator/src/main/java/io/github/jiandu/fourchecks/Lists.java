@@ -5,7 +5,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
-import io.github.jiandu.handover.Digest;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.handover.FileList;
 import io.github.jiandu.handover.Layout;
 import java.io.BufferedInputStream;
@@ -81,7 +81,7 @@ final class Lists {
 
     private void read(String path, String head, boolean papers) {
         findings.checked(CheckItem.FIXITY);
-        MessageDigest digest = Digest.sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         byte[] previous = new byte[0];
         boolean ended = false;
         long number = 0;

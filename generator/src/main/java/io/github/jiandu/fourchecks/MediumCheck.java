@@ -4,7 +4,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
-import io.github.jiandu.handover.Digest;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.handover.FileList;
 import io.github.jiandu.handover.HandoverWriter;
 import io.github.jiandu.handover.Layout;
@@ -331,7 +331,7 @@ final class MediumCheck {
         if (!listing.files().containsKey(Layout.FILES)) {
             return "";
         }
-        MessageDigest digest = Digest.sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         try (InputStream in = Files.newInputStream(FileNames.resolve(root, Layout.FILES))) {
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -4,7 +4,7 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
-import io.github.jiandu.handover.Digest;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.handover.FileList;
 import io.github.jiandu.handover.HandoverWriter;
 import io.github.jiandu.handover.Layout;
@@ -243,7 +243,7 @@ final class RecordCheck {
         if (line != null) {
             return line.sha256();
         }
-        MessageDigest digest = Digest.sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         try (InputStream in = Files.newInputStream(FileNames.resolve(root, path))) {
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

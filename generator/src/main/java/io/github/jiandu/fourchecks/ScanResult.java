@@ -2,7 +2,7 @@ package io.github.jiandu.fourchecks;
 
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.file.SystemMessages;
-import io.github.jiandu.handover.Digest;
+import io.github.jiandu.fixity.Algorithm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class ScanResult {
             }
             byte[] bytes = Files.readAllBytes(file);
             read(name, text(bytes), findings);
-            return name + "，SHA-256 " + HexFormat.of().formatHex(Digest.sha256().digest(bytes));
+            return name + "，SHA-256 " + Algorithm.SHA256.hex(bytes);
         } catch (IOException e) {
             findings.report(Code.FOUR_CHECKS_UNREADABLE, name, SystemMessages.of(e));
             return name;

@@ -1,5 +1,6 @@
 package io.github.jiandu.freeze;
 
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.json.JsonWriter;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -30,7 +30,7 @@ final class LossReport implements AutoCloseable {
 
     private final Path spool;
     private final BufferedWriter lines;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Algorithm.SHA256.start();
     private final Map<Loss, Long> totals = new EnumMap<>(Loss.class);
     private final Map<Loss, Integer> files = new EnumMap<>(Loss.class);
     private final Map<Loss, List<LossRow>> shown = new EnumMap<>(Loss.class);
@@ -261,14 +261,6 @@ final class LossReport implements AutoCloseable {
             Map<String, Integer> charsets,
             Map<String, Integer> evidence,
             Map<String, Integer> traces) {}
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Override
     public void close() {

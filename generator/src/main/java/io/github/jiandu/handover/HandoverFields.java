@@ -14,6 +14,7 @@ import io.github.jiandu.field.Field;
 import io.github.jiandu.field.FieldTable;
 import io.github.jiandu.field.FieldType;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.site.Retention;
 import io.github.jiandu.source.YamlNode;
 import java.util.List;
@@ -102,10 +103,11 @@ public final class HandoverFields {
     static final Field<Map<YamlNode.Scalar, String>> TECHNICAL = Field.of(
                     "technical", "技术环境", mapOf(TEXT), "特殊格式要用什么打开，按扩展名写，如 swf: Flash Player 11")
             .rules("ARCH-15");
-    static final Field<List<Digest>> DIGESTS = Field.of(
+    static final Field<List<Algorithm>> DIGESTS = Field.of(
                     "digests",
                     "另加摘要",
-                    listOf(choice(List.of(Digest.MD5, Digest.SHA_1, Digest.SM3), Digest::algorithm, Digest::algorithm)),
+                    listOf(choice(
+                            List.of(Algorithm.MD5, Algorithm.SHA1, Algorithm.SM3), Algorithm::title, Algorithm::title)),
                     "登记表上除 SHA-256 外还要的摘要：MD5、SHA-1、SM3")
             .rules("PKG-14");
     static final Field<String> FILLED_BY =

@@ -4,6 +4,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.field.FieldValues;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
@@ -152,11 +153,11 @@ public final class HandoverReader {
         return notes;
     }
 
-    private List<Digest> digests() {
-        List<Digest> wanted = values.get(HandoverFields.DIGESTS, List.of());
-        for (Digest digest : wanted) {
-            if (digest.open().isEmpty()) {
-                diagnostics.report(Code.HANDOVER_NO_DIGEST, values.at(HandoverFields.DIGESTS), digest.algorithm());
+    private List<Algorithm> digests() {
+        List<Algorithm> wanted = values.get(HandoverFields.DIGESTS, List.of());
+        for (Algorithm digest : wanted) {
+            if (!digest.isAvailable()) {
+                diagnostics.report(Code.HANDOVER_NO_DIGEST, values.at(HandoverFields.DIGESTS), digest.title());
             }
         }
         return wanted.stream().distinct().toList();

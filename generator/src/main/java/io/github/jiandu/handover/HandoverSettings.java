@@ -1,6 +1,7 @@
 package io.github.jiandu.handover;
 
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.site.Retention;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record HandoverSettings(
         Map<String, ColumnRule> columns,
         String opening,
         Map<String, String> technical,
-        List<Digest> digests,
+        List<Algorithm> digests,
         @Nullable String filledBy,
         @Nullable String reviewedBy,
         @Nullable String remark,

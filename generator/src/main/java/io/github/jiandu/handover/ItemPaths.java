@@ -1,5 +1,6 @@
 package io.github.jiandu.handover;
 
+import io.github.jiandu.fixity.Algorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ final class ItemPaths {
         if (bytes(safe) <= CLASS_BYTES) {
             return safe;
         }
-        byte[] digest = Digest.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Algorithm.SHA256.start().digest(name.getBytes(StandardCharsets.UTF_8));
         String mark = "~" + HexFormat.of().formatHex(digest).substring(0, 6);
         return cut(safe, CLASS_BYTES - mark.length()) + mark;
     }

@@ -2,6 +2,7 @@ package io.github.jiandu.handover;
 
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,12 +51,12 @@ final class Medium implements AutoCloseable {
     private final HandoverSettings settings;
     private final SortedLines files;
     private final OutputStream catalogue;
-    private final MessageDigest catalogueDigest = Digest.sha256();
+    private final MessageDigest catalogueDigest = Algorithm.SHA256.start();
     private long catalogueSize;
     /** Lines of the papers of the hand-over, by path. */
     private final Map<String, String> papers = new TreeMap<>();
 
-    private final Map<Digest, String> digests = new LinkedHashMap<>();
+    private final Map<Algorithm, String> digests = new LinkedHashMap<>();
     private final Map<String, Long> paperSizes = new TreeMap<>();
     private long bytes;
     private int records;
@@ -97,7 +98,7 @@ final class Medium implements AutoCloseable {
     }
 
     /** Digests of {@link Layout#FILES}, which stand for the whole medium (PKG-14). */
-    Map<Digest, String> digests() {
+    Map<Algorithm, String> digests() {
         return digests;
     }
 
@@ -145,7 +146,7 @@ final class Medium implements AutoCloseable {
 
     private void copy(Component component, String path) throws IOException {
         Path target = target(path);
-        MessageDigest digest = Digest.sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         long size = 0;
         try (InputStream in = open(component);
                 OutputStream out = new DigestOutputStream(Files.newOutputStream(target), digest)) {
@@ -231,9 +232,9 @@ final class Medium implements AutoCloseable {
 
     /** Writes the list of files: what is not a paper can no longer be added. */
     void endFiles() throws IOException {
-        Map<Digest, MessageDigest> open = new LinkedHashMap<>();
-        open.put(Digest.SHA_256, Digest.sha256());
-        settings.digests().forEach(digest -> digest.open().ifPresent(o -> open.put(digest, o)));
+        Map<Algorithm, MessageDigest> open = new LinkedHashMap<>();
+        open.put(Algorithm.SHA256, Algorithm.SHA256.start());
+        settings.digests().stream().filter(Algorithm::isAvailable).forEach(digest -> open.put(digest, digest.start()));
         Path target = target(Layout.FILES);
         try (OutputStream out = digesting(Files.newOutputStream(target), open)) {
             out.write((FileList.FILES_HEAD + "\n").getBytes(StandardCharsets.UTF_8));
@@ -242,11 +243,11 @@ final class Medium implements AutoCloseable {
         open.forEach((digest, o) -> digests.put(digest, HexFormat.of().formatHex(o.digest())));
         papers.put(
                 Layout.FILES,
-                FileList.paper(Layout.FILES, Files.size(target), String.valueOf(digests.get(Digest.SHA_256))));
+                FileList.paper(Layout.FILES, Files.size(target), String.valueOf(digests.get(Algorithm.SHA256))));
         paperSizes.put(Layout.FILES, Files.size(target));
     }
 
-    private static OutputStream digesting(OutputStream file, Map<Digest, MessageDigest> digests) {
+    private static OutputStream digesting(OutputStream file, Map<Algorithm, MessageDigest> digests) {
         OutputStream out = file;
         for (MessageDigest digest : digests.values()) {
             out = new DigestOutputStream(out, digest);
@@ -264,7 +265,7 @@ final class Medium implements AutoCloseable {
     }
 
     private static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(Digest.sha256().digest(content));
+        return Algorithm.SHA256.hex(content);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.jiandu.handover;
 
+import io.github.jiandu.fixity.Algorithm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ final class MetadataXml {
         optional(xml, "文件网址", component.url());
         xml.text("格式", component.format());
         xml.text("大小", String.valueOf(component.size()));
-        xml.text("摘要算法", Digest.SHA_256.algorithm());
+        xml.text("摘要算法", Algorithm.SHA256.title());
         xml.text("摘要值", component.sha256());
         optional(xml, "文件说明", component.note());
     }

@@ -1,5 +1,6 @@
 package io.github.jiandu.handover;
 
+import io.github.jiandu.fixity.Algorithm;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record Register(
      * @param bytes of its files
      * @param digests of its list of files
      */
-    record Row(String folder, String number, String years, int records, long bytes, Map<Digest, String> digests) {
+    record Row(String folder, String number, String years, int records, long bytes, Map<Algorithm, String> digests) {
 
         /** 内容说明. */
         String content() {
@@ -115,7 +116,7 @@ record Register(
             xml.text("载体编号", row.number()).text("内容说明", row.content());
             xml.text("件数", String.valueOf(row.records())).text("字节数", String.valueOf(row.bytes()));
             xml.text("实际容量", Capacity.gigabytes(row.bytes()));
-            row.digests().forEach((digest, value) -> xml.text("数字摘要", value, "算法", digest.algorithm()));
+            row.digests().forEach((digest, value) -> xml.text("数字摘要", value, "算法", digest.title()));
             xml.close();
         }
         return xml.close().close().toString();
@@ -147,7 +148,7 @@ record Register(
         for (Row row : media) {
             out.add("载体（包）编号：" + row.number());
             out.add("  内容说明：" + row.content());
-            row.digests().forEach((digest, value) -> out.add("  数字摘要（" + digest.algorithm() + "）：" + value));
+            row.digests().forEach((digest, value) -> out.add("  数字摘要（" + digest.title() + "）：" + value));
             out.add("  实际容量（GB）：" + Capacity.gigabytes(row.bytes()));
         }
         out.add("");
@@ -164,7 +165,7 @@ record Register(
 
     String digests(Row row) {
         return row.digests().entrySet().stream()
-                .map(entry -> entry.getKey().algorithm() + "：" + entry.getValue())
+                .map(entry -> entry.getKey().title() + "：" + entry.getValue())
                 .collect(Collectors.joining("\n"));
     }
 }

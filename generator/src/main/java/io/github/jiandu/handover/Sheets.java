@@ -89,7 +89,7 @@ final class Sheets {
             StringBuilder values = new StringBuilder();
             row.digests()
                     .forEach((digest, value) -> values.append(values.length() == 0 ? "" : "<br>")
-                            .append(digest.algorithm())
+                            .append(digest.title())
                             .append("：<code>")
                             .append(value)
                             .append("</code>"));

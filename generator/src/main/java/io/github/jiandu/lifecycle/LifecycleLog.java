@@ -3,19 +3,16 @@ package io.github.jiandu.lifecycle;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.json.JsonWriter;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import io.github.jiandu.source.Yaml;
 import io.github.jiandu.source.YamlNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,11 +208,6 @@ public final class LifecycleLog {
     }
 
     static String digest(String line) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Algorithm.SHA256.hex(line);
     }
 }

@@ -1,16 +1,14 @@
 package io.github.jiandu.output;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.json.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -114,12 +112,7 @@ public record Manifest(
 
     /** The SHA-256 of {@link #withoutDigest} in UTF-8, in lower-case hexadecimal. */
     public static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Algorithm.SHA256.hex(text);
     }
 
     /** Nearly all paths stand in JSON as they are. */

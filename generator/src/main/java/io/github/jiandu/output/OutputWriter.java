@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -157,7 +157,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     }
 
     private static Manifest.File store(OutputFile file, Path target) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Algorithm.SHA256.start();
         long size;
         if (file.data() instanceof OutputFile.Bytes data) {
             Files.write(target, data.bytes());
@@ -177,14 +177,6 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
             }
         }
         return new Manifest.File(file.path().value(), size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

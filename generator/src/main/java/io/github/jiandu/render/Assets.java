@@ -1,11 +1,9 @@
 package io.github.jiandu.render;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.theme.Theme;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -56,11 +54,6 @@ record Assets(Map<String, SitePath> addresses, Map<String, byte[]> contents) {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Algorithm.SHA256.hex(bytes).substring(0, 8);
     }
 }

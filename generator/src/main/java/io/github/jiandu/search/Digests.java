@@ -1,9 +1,6 @@
 package io.github.jiandu.search;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.jiandu.fixity.Algorithm;
 
 /** Short marks of long texts. */
 final class Digests {
@@ -12,11 +9,6 @@ final class Digests {
 
     /** 32 hexadecimal digits that tell a text from others. */
     static String of(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Algorithm.SHA256.hex(text).substring(0, 32);
     }
 }

@@ -1,10 +1,7 @@
 package io.github.jiandu.site;
 
 import io.github.jiandu.address.SitePath;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.github.jiandu.fixity.Algorithm;
 import java.util.regex.Pattern;
 
 /** The addresses of what is made for every site, besides its columns and entries (FOOT-11, LINK-05). */
@@ -59,12 +56,7 @@ public final class GeneratedPages {
 
     /** Where the notice stands that one is leaving for a foreign address (LINK-02); links to the same address share it. */
     public static SitePath leavingFor(String url) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
-            return new SitePath(LEAVING + HexFormat.of().formatHex(digest, 0, 8) + ".html");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SitePath(LEAVING + Algorithm.SHA256.hex(url).substring(0, 16) + ".html");
     }
 
     /** Where the documents of a column stand as a table (DISC-04). */

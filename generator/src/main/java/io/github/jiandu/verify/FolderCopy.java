@@ -5,6 +5,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.OutputWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -169,7 +169,7 @@ final class FolderCopy implements SiteCopy {
 
     private static Reading read(Path file, Facts facts, boolean keep) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Algorithm.SHA256.start();
             ByteArrayOutputStream kept = keep ? new ByteArrayOutputStream((int) Math.min(facts.size(), 1 << 20)) : null;
             long size = read(file, facts.size(), digest, kept);
             BasicFileAttributes after =
@@ -185,8 +185,6 @@ final class FolderCopy implements SiteCopy {
             return Reading.Failed.of(Code.VERIFY_UNSTABLE);
         } catch (IOException e) {
             return Reading.Failed.of(Code.VERIFY_UNREADABLE, SystemMessages.of(e));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

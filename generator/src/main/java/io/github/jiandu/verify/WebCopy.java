@@ -4,6 +4,7 @@ import io.github.jiandu.address.SitePath;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -248,11 +248,7 @@ final class WebCopy implements SiteCopy {
         Body(long most, Wanted wanted) {
             this.most = most;
             this.kept = wanted == Wanted.BYTES ? new ByteArrayOutputStream() : null;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            this.digest = Algorithm.SHA256.start();
         }
 
         long received() {

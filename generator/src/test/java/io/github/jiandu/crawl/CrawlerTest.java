@@ -427,7 +427,7 @@ class CrawlerTest {
                     100_000,
                     5,
                     Duration.ofMinutes(1),
-                    Duration.ofSeconds(1)));
+                    Duration.ofSeconds(4)));
             assertThat(report.end()).isEqualTo(End.COMPLETE);
             assertThat(answer("/short.htm").cut()).isEqualTo(Cut.DISCONNECT);
             assertThat(answer("/short.htm").body()).content().startsWith("begun");

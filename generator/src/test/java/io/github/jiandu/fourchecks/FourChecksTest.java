@@ -6,8 +6,8 @@ import io.github.jiandu.Covers;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Severity;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.handover.Component.Role;
-import io.github.jiandu.handover.Digest;
 import io.github.jiandu.handover.FileList;
 import io.github.jiandu.handover.HandoverRecord;
 import io.github.jiandu.handover.Layout;
@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -122,7 +121,7 @@ class FourChecksTest {
     }
 
     private static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(Digest.sha256().digest(bytes));
+        return Algorithm.SHA256.hex(bytes);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.jiandu.Covers;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.handover.Component.Role;
 import io.github.jiandu.source.SourceFile;
 import java.io.ByteArrayInputStream;
@@ -400,7 +401,7 @@ class HandoverWriterTest {
 
     @Test
     void moreDigestsStandOnTheRegisterWhenAsked() throws IOException {
-        Assumptions.assumeTrue(Digest.SM3.open().isPresent(), "no Bouncy Castle on the class path");
+        Assumptions.assumeTrue(Algorithm.SM3.isAvailable(), "no Bouncy Castle on the class path");
         Path medium = SampleHandover.written(SampleHandover.request(
                         temp.resolve("handover"),
                         SampleHandover.SETTINGS + "另加摘要: [MD5, SHA-1, SM3]\n",

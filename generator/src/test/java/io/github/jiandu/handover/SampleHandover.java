@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.handover.Component.Role;
 import io.github.jiandu.site.Retention;
 import io.github.jiandu.source.SourceFile;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +144,7 @@ public final class SampleHandover {
                 path,
                 format,
                 bytes.length,
-                HexFormat.of().formatHex(Digest.sha256().digest(bytes)),
+                Algorithm.SHA256.hex(bytes),
                 OffsetDateTime.parse("2021-03-05T08:00:00+08:00"),
                 role == Role.PAGE ? null : "http://www.yunxi.example/" + path,
                 null,
