@@ -349,7 +349,7 @@ public final class Jiandu {
      */
     public static Freezing freeze(FreezeRequest request, boolean bake, Diagnostics diagnostics) {
         try (ScriptBaking baking = new ScriptBaking()) {
-            return Freezer.freeze(bake ? request.withBaker(baking) : request, diagnostics);
+            return Freezer.freeze(bake ? request.but().scripts(baking).build() : request, diagnostics);
         }
     }
 

@@ -1,10 +1,11 @@
 package io.github.jiandu;
 
 import io.github.jiandu.bake.Baked;
+import io.github.jiandu.bake.Baker;
 import io.github.jiandu.bake.Limits;
 import io.github.jiandu.bake.PageFacts;
 import io.github.jiandu.bake.PageScript;
-import io.github.jiandu.freeze.Baker;
+import io.github.jiandu.freeze.ScriptRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,19 +14,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Joins freezing with the running of scripts: a process of its own for each thread that has a page with scripts. */
-final class ScriptBaking implements Baker, AutoCloseable {
+final class ScriptBaking implements ScriptRunner, AutoCloseable {
 
     private static final Written NOTHING = new Written("", null, false);
 
-    private final Queue<io.github.jiandu.bake.Baker> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<Baker> idle = new ConcurrentLinkedQueue<>();
 
     @Override
     public List<Written> bake(String address, String title, List<Script> scripts) {
         if (scripts.stream().noneMatch(script -> PageScript.mayWrite(script.code()))) {
             return scripts.stream().map(script -> NOTHING).toList();
         }
-        io.github.jiandu.bake.Baker baker =
-                Objects.requireNonNullElseGet(idle.poll(), () -> new io.github.jiandu.bake.Baker(Limits.DEFAULT));
+        Baker baker = Objects.requireNonNullElseGet(idle.poll(), () -> new Baker(Limits.DEFAULT));
         try {
             return baker
                     .bake(
@@ -61,6 +61,6 @@ final class ScriptBaking implements Baker, AutoCloseable {
 
     @Override
     public void close() {
-        idle.forEach(io.github.jiandu.bake.Baker::close);
+        idle.forEach(Baker::close);
     }
 }

@@ -8,6 +8,7 @@ import io.github.jiandu.freeze.FolderOriginals;
 import io.github.jiandu.freeze.FreezeRequest;
 import io.github.jiandu.freeze.Freezing;
 import io.github.jiandu.freeze.Loss;
+import io.github.jiandu.freeze.OldSite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -133,28 +134,27 @@ final class FreezeCommand implements Callable<Integer> {
     }
 
     private FreezeRequest request(PrintWriter errors) {
-        String address = Objects.requireNonNull(Arguments.oldAddress("--base-url", baseUrl));
-        return FreezeRequest.of(
-                        new FolderOriginals(source),
-                        out,
-                        address,
-                        Arguments.day("--date", date),
-                        Arguments.siteName("--name", name))
-                .withSuccessor(Arguments.oldAddress("--successor", successor))
-                .withContact(contact == null ? null : contact.strip())
-                .withEncoding(
+        OldSite site = new OldSite(
+                Arguments.siteName("--name", name),
+                Objects.requireNonNull(Arguments.oldAddress("--base-url", baseUrl)),
+                Arguments.day("--date", date),
+                Arguments.oldAddress("--successor", successor),
+                contact == null ? null : contact.strip());
+        return FreezeRequest.of(new FolderOriginals(source), out, site)
+                .encoding(
                         Arguments.choice("--encoding", encoding, Set.of("utf-8", "keep"))
                                         .equals("keep")
                                 ? FreezeRequest.Encoding.KEEP
                                 : FreezeRequest.Encoding.UTF_8)
-                .withExternalLinks(
+                .externalLinks(
                         Arguments.choice("--external-links", externalLinks, Set.of("text", "keep"))
                                         .equals("keep")
                                 ? FreezeRequest.ExternalLinks.KEEP
                                 : FreezeRequest.ExternalLinks.TEXT)
-                .withAcceptedLosses(acceptedLosses == null ? null : acceptedLosses.strip())
-                .withThreads(Arguments.threads("--threads", threads))
-                .withProgress(FreezeProgress.to(errors));
+                .acceptedLosses(acceptedLosses == null ? null : acceptedLosses.strip())
+                .threads(Arguments.threads("--threads", threads))
+                .progress(FreezeProgress.to(errors))
+                .build();
     }
 
     private void summary(Freezing frozen, PrintWriter printed) {

@@ -103,7 +103,7 @@ record Banner(FreezeRequest request, boolean framesets) {
                     .append("\">");
         }
         out.append("<meta name=\"archive-date\" content=\"")
-                .append(request.date())
+                .append(request.site().date())
                 .append("\">");
         out.append("<meta name=\"memento-datetime\" content=\"")
                 .append(memento(item.captured))
@@ -116,16 +116,16 @@ record Banner(FreezeRequest request, boolean framesets) {
                     .append(Ink.json(original));
         }
         out.append(",\"archivedAt\":").append(Ink.json(item.target().relativeTo(item.target())));
-        out.append(",\"dateModified\":\"").append(request.date()).append('"');
+        out.append(",\"dateModified\":\"").append(request.site().date()).append('"');
         out.append(",\"publisher\":{\"@type\":\"Organization\",\"name\":")
-                .append(Ink.json(request.name()))
+                .append(Ink.json(request.site().name()))
                 .append("}}</script>");
         return out.append(END).toString();
     }
 
     private String memento(@Nullable Instant captured) {
         Instant time = captured == null
-                ? request.date().atStartOfDay(ZoneOffset.ofHours(8)).toInstant()
+                ? request.site().date().atStartOfDay(ZoneOffset.ofHours(8)).toInstant()
                 : captured;
         return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC)
@@ -144,7 +144,7 @@ record Banner(FreezeRequest request, boolean framesets) {
     String banner(SitePath page, @Nullable String original, String more, Ink ink) {
         StringBuilder out = new StringBuilder(BEGIN_BANNER);
         out.append("<aside id=\"lifecycle-banner\" lang=\"zh-CN\" data-state=\"archived\" data-archived-at=\"")
-                .append(request.date())
+                .append(request.site().date())
                 .append("\" aria-label=\"")
                 .append(ink.text("网站状态"))
                 .append("\"><div style=\"")
@@ -160,11 +160,11 @@ record Banner(FreezeRequest request, boolean framesets) {
                 .append("\">")
                 .append(ink.text("归档时间："))
                 .append("<time datetime=\"")
-                .append(request.date())
+                .append(request.site().date())
                 .append("\" style=\"")
                 .append(PLAIN)
                 .append("\">")
-                .append(request.date())
+                .append(request.site().date())
                 .append("</time> ")
                 .append(ink.text("本网站已停止更新，内容仅供查阅；站外链接、表单已停用。"))
                 .append("</span></p><p style=\"")
@@ -174,7 +174,7 @@ record Banner(FreezeRequest request, boolean framesets) {
         if (original != null) {
             out.append(ink.text("原网址：" + original + " "));
         }
-        String successor = request.successor();
+        String successor = request.site().successor();
         if (successor != null) {
             out.append(ink.text("现在的网站："))
                     .append("<a href=\"")
@@ -185,7 +185,7 @@ record Banner(FreezeRequest request, boolean framesets) {
                     .append(ink.text(successor))
                     .append("</a> ");
         }
-        String contact = request.contact();
+        String contact = request.site().contact();
         if (contact != null) {
             out.append(ink.text("联系方式：" + contact + " "));
         }
@@ -202,7 +202,7 @@ record Banner(FreezeRequest request, boolean framesets) {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<title>" + ink.text(PREFIX + title) + "</title>\n"
-                + "<meta name=\"archive-date\" content=\"" + request.date() + "\">\n"
+                + "<meta name=\"archive-date\" content=\"" + request.site().date() + "\">\n"
                 + "<style>body{margin:0;font:16px/1.7 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',SimSun,sans-serif;color:#1f1f1f;background:#fff}"
                 + "main{max-width:60em;margin:0 auto;padding:1em;overflow-wrap:anywhere}a{color:#0b3d91}"
                 + "table{border-collapse:collapse}td,th{border:1px solid #767676;padding:.2em .6em;text-align:left}</style>\n"
@@ -216,7 +216,7 @@ record Banner(FreezeRequest request, boolean framesets) {
 
     /** What goes before the outermost frameset of a page: a frame for the banner above it. */
     String frameOpen(Item item) {
-        LocalDate date = request.date();
+        LocalDate date = request.site().date();
         return BEGIN_FRAME + "<frameset rows=\"76,*\" frameborder=\"no\" border=\"0\" framespacing=\"0\">"
                 + "<frame id=\"lifecycle-banner\" data-state=\"archived\" data-archived-at=\"" + date
                 + "\" name=\"jiandu-banner\" frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" src=\""
@@ -232,13 +232,15 @@ record Banner(FreezeRequest request, boolean framesets) {
         Ink ink = new Ink(false);
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
-                + "<title>" + PREFIX + ink.text(request.name()) + "</title>\n"
-                + "<meta name=\"archive-date\" content=\"" + request.date() + "\">\n"
+                + "<title>" + PREFIX + ink.text(request.site().name()) + "</title>\n"
+                + "<meta name=\"archive-date\" content=\"" + request.site().date() + "\">\n"
                 + "<style>body{margin:0;padding:4px 12px;background:#fff4d6;font:16px/1.5 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',SimSun,sans-serif;"
                 + "color:#1f1f1f}p{margin:0}strong{color:#8c1c13;font-size:18px}a{color:#0b3d91}</style>\n</head>\n<body>\n"
-                + "<aside id=\"lifecycle-banner\" data-state=\"archived\" data-archived-at=\"" + request.date()
+                + "<aside id=\"lifecycle-banner\" data-state=\"archived\" data-archived-at=\""
+                + request.site().date()
                 + "\">\n<p><strong>已归档</strong> 归档时间：<time datetime=\""
-                + request.date() + "\">" + request.date() + "</time> <a href=\"notice.html\" target=\"_top\">归档说明</a> "
+                + request.site().date() + "\">" + request.site().date()
+                + "</time> <a href=\"notice.html\" target=\"_top\">归档说明</a> "
                 + "<a href=\"sitemap.html\" target=\"_top\">网页目录</a></p>\n</aside>\n</body>\n</html>\n";
     }
 }

@@ -1,7 +1,6 @@
 package io.github.jiandu.freeze;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,30 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param originals where the old site's files come from
  * @param output the folder for the copy ({@code html/}) and the report ({@code report/})
- * @param baseUrl the address that the old site had, {@code http://www.qinglan.example/}
- * @param date the day of archiving, which every page shows
- * @param name what the site is called
- * @param successor the address of the site that took over, or null
- * @param contact whom to ask, or null
+ * @param site what it is
  * @param encoding of the pages of the copy
  * @param externalLinks what becomes of links to other sites
  * @param acceptedLosses the digest of the report whose losses somebody has agreed to, or null
- * @param baker recovers what scripts wrote; null when that is not wanted
+ * @param scripts recovers what scripts wrote; null when that is not wanted
  * @param threads at least 1
  * @param progress is told how far the work is
  */
 public record FreezeRequest(
         Originals originals,
         Path output,
-        String baseUrl,
-        LocalDate date,
-        String name,
-        @Nullable String successor,
-        @Nullable String contact,
+        OldSite site,
         Encoding encoding,
         ExternalLinks externalLinks,
         @Nullable String acceptedLosses,
-        @Nullable Baker baker,
+        @Nullable ScriptRunner scripts,
         int threads,
         Progress progress) {
 
@@ -63,156 +54,74 @@ public record FreezeRequest(
         void at(String stage, int done, int all);
     }
 
-    public static FreezeRequest of(Originals originals, Path output, String baseUrl, LocalDate date, String name) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                null,
-                null,
-                Encoding.UTF_8,
-                ExternalLinks.TEXT,
-                null,
-                null,
-                Runtime.getRuntime().availableProcessors(),
-                (stage, done, all) -> {});
+    /** A request of the usual kind: pages in UTF-8, links to other sites as text, one thread for each processor. */
+    public static Builder of(Originals originals, Path output, OldSite site) {
+        return new Builder(originals, output, site);
     }
 
-    public FreezeRequest withSuccessor(@Nullable String value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                value,
-                contact,
-                encoding,
-                externalLinks,
-                acceptedLosses,
-                baker,
-                threads,
-                progress);
+    /** The same, to be changed. */
+    public Builder but() {
+        Builder builder = new Builder(originals, output, site);
+        builder.encoding = encoding;
+        builder.externalLinks = externalLinks;
+        builder.acceptedLosses = acceptedLosses;
+        builder.scripts = scripts;
+        builder.threads = threads;
+        builder.progress = progress;
+        return builder;
     }
 
-    public FreezeRequest withContact(@Nullable String value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                successor,
-                value,
-                encoding,
-                externalLinks,
-                acceptedLosses,
-                baker,
-                threads,
-                progress);
-    }
+    /** Collects what is wished otherwise than usual. */
+    public static final class Builder {
+        private final Originals originals;
+        private final Path output;
+        private final OldSite site;
+        private Encoding encoding = Encoding.UTF_8;
+        private ExternalLinks externalLinks = ExternalLinks.TEXT;
+        private @Nullable String acceptedLosses;
+        private @Nullable ScriptRunner scripts;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private Progress progress = (stage, done, all) -> {};
 
-    public FreezeRequest withEncoding(Encoding value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                successor,
-                contact,
-                value,
-                externalLinks,
-                acceptedLosses,
-                baker,
-                threads,
-                progress);
-    }
+        private Builder(Originals originals, Path output, OldSite site) {
+            this.originals = originals;
+            this.output = output;
+            this.site = site;
+        }
 
-    public FreezeRequest withExternalLinks(ExternalLinks value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                successor,
-                contact,
-                encoding,
-                value,
-                acceptedLosses,
-                baker,
-                threads,
-                progress);
-    }
+        public Builder encoding(Encoding value) {
+            encoding = value;
+            return this;
+        }
 
-    public FreezeRequest withAcceptedLosses(@Nullable String value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                successor,
-                contact,
-                encoding,
-                externalLinks,
-                value,
-                baker,
-                threads,
-                progress);
-    }
+        public Builder externalLinks(ExternalLinks value) {
+            externalLinks = value;
+            return this;
+        }
 
-    public FreezeRequest withThreads(int value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                successor,
-                contact,
-                encoding,
-                externalLinks,
-                acceptedLosses,
-                baker,
-                value,
-                progress);
-    }
+        public Builder acceptedLosses(@Nullable String value) {
+            acceptedLosses = value;
+            return this;
+        }
 
-    public FreezeRequest withProgress(Progress value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                successor,
-                contact,
-                encoding,
-                externalLinks,
-                acceptedLosses,
-                baker,
-                threads,
-                value);
-    }
+        public Builder scripts(@Nullable ScriptRunner value) {
+            scripts = value;
+            return this;
+        }
 
-    public FreezeRequest withBaker(@Nullable Baker value) {
-        return new FreezeRequest(
-                originals,
-                output,
-                baseUrl,
-                date,
-                name,
-                successor,
-                contact,
-                encoding,
-                externalLinks,
-                acceptedLosses,
-                value,
-                threads,
-                progress);
+        public Builder threads(int value) {
+            threads = value;
+            return this;
+        }
+
+        public Builder progress(Progress value) {
+            progress = value;
+            return this;
+        }
+
+        public FreezeRequest build() {
+            return new FreezeRequest(
+                    originals, output, site, encoding, externalLinks, acceptedLosses, scripts, threads, progress);
+        }
     }
 }

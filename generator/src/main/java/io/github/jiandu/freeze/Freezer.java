@@ -76,9 +76,9 @@ public final class Freezer {
 
     private Freezing run() throws IOException {
         Location at = location(request.originals().places());
-        Address given = Address.parse(request.baseUrl());
+        Address given = Address.parse(request.site().baseUrl());
         if (given == null) {
-            diagnostics.report(Code.FREEZE_BASE_URL, at, request.baseUrl());
+            diagnostics.report(Code.FREEZE_BASE_URL, at, request.site().baseUrl());
             return Freezing.failed();
         }
         request.progress().at("inventory", 0, 0);
@@ -239,7 +239,8 @@ public final class Freezer {
                     Location.ofFile(REPORT + "/loss.html"),
                     digest);
         }
-        Manifest.Site site = new Manifest.Site(request.name(), request.baseUrl());
+        Manifest.Site site =
+                new Manifest.Site(request.site().name(), request.site().baseUrl());
         report.complete(site, List.of());
         html.complete(site, List.of());
         boolean sealed = report.publish() && agreed && !diagnostics.hasErrors() && html.publish();
@@ -296,20 +297,20 @@ public final class Freezer {
             String declared = turned ? "utf-8" : charset.label().toLowerCase(Locale.ROOT);
             boolean utf8 = turned || charset == WebCharset.UTF_8;
             Splice splice = new Splice(bytes, turned && charset != WebCharset.UTF_8 ? charset : null, utf8, out);
-            List<Baker.Written> written = written(item, bytes, charset);
+            List<ScriptRunner.Written> written = written(item, bytes, charset);
             item.leadsTo = new PageEditor(
                             book, banner, item, bytes, charset, declared, new Ink(!utf8), splice, losses, written)
                     .run();
         }
     }
 
-    private List<Baker.Written> written(Item item, ByteBuffer bytes, WebCharset charset) throws IOException {
-        Baker baker = request.baker();
+    private List<ScriptRunner.Written> written(Item item, ByteBuffer bytes, WebCharset charset) throws IOException {
+        ScriptRunner baker = request.scripts();
         AddressBook files = scripts;
         if (baker == null || files == null || !item.isPage()) {
             return List.of();
         }
-        List<Baker.Script> found = PageScripts.of(bytes, charset, new LinkResolver(files, item, charset));
+        List<ScriptRunner.Script> found = PageScripts.of(bytes, charset, new LinkResolver(files, item, charset));
         Address address = item.address;
         return found.isEmpty() ? List.of() : baker.bake(address == null ? "" : address.text(), item.title, found);
     }
@@ -411,9 +412,9 @@ public final class Freezer {
 
     private LossReport.Facts facts(List<Item> items) {
         Map<String, String> texts = new java.util.LinkedHashMap<>();
-        texts.put("name", request.name());
-        texts.put("baseUrl", request.baseUrl());
-        texts.put("date", request.date().toString());
+        texts.put("name", request.site().name());
+        texts.put("baseUrl", request.site().baseUrl());
+        texts.put("date", request.site().date().toString());
         Map<String, Integer> numbers = new java.util.LinkedHashMap<>();
         Map<String, Integer> charsets = new TreeMap<>();
         Map<String, Integer> evidence = new TreeMap<>();

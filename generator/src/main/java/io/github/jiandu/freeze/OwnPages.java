@@ -47,7 +47,7 @@ final class OwnPages {
                 page,
                 banner.top(
                                 page,
-                                request.name(),
+                                request.site().name(),
                                 "<meta http-equiv=\"refresh\" content=\"0;url=" + ink.text(to) + "\">\n")
                         + "<p>" + link(page, home.target(), "进入网站首页") + "</p>\n</main>\n</body>\n</html>\n");
     }
@@ -58,18 +58,18 @@ final class OwnPages {
         long pages = items.stream().filter(Item::isPage).count();
         long files = items.stream().filter(Item::isPublished).count() - pages;
         text.append("<p>“")
-                .append(ink.text(request.name()))
+                .append(ink.text(request.site().name()))
                 .append("”（原网址 ")
-                .append(ink.text(request.baseUrl()))
+                .append(ink.text(request.site().baseUrl()))
                 .append("）已于 ")
-                .append(request.date())
+                .append(request.site().date())
                 .append(" 归档，共 ")
                 .append(pages)
                 .append(" 个网页、")
                 .append(files)
                 .append(" 个其他文件。内容不再更新，仅供查阅。</p>\n");
         text.append("<p>为了安全和长期保存，归档时去掉了脚本，停用了表单和站外链接；原站没有保存下来的链接改成了文字，鼠标停在上面可以看到原来的网址。</p>\n");
-        String successor = request.successor();
+        String successor = request.site().successor();
         if (successor != null) {
             text.append("<p>现在的网站：<a href=\"")
                     .append(ink.text(successor))
@@ -77,7 +77,7 @@ final class OwnPages {
                     .append(ink.text(successor))
                     .append("</a></p>\n");
         }
-        String contact = request.contact();
+        String contact = request.site().contact();
         if (contact != null) {
             text.append("<p>联系方式：").append(ink.text(contact)).append("</p>\n");
         }

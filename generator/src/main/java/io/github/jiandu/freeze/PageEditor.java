@@ -82,7 +82,7 @@ final class PageEditor {
     private final LinkResolver links;
     private final SitePath target;
     private final boolean whole;
-    private final List<Baker.Written> written;
+    private final List<ScriptRunner.Written> written;
     private int scripts;
     private boolean withinNoscript;
     private String toWrite = "";
@@ -130,7 +130,7 @@ final class PageEditor {
             Ink ink,
             Splice out,
             PageLosses losses,
-            List<Baker.Written> written) {
+            List<ScriptRunner.Written> written) {
         this(book, banner, page, bytes, charset, declared, ink, out, losses, written, page.isPage());
     }
 
@@ -144,7 +144,7 @@ final class PageEditor {
             Ink ink,
             Splice out,
             PageLosses losses,
-            List<Baker.Written> written,
+            List<ScriptRunner.Written> written,
             boolean whole) {
         this.book = book;
         this.banner = banner;
@@ -214,7 +214,8 @@ final class PageEditor {
         if (!headDone && position >= shape.head()) {
             headDone = true;
             String title = shape.title() < 0
-                    ? Banner.PREFIX + (page.title.isEmpty() ? banner.request().name() : page.title)
+                    ? Banner.PREFIX
+                            + (page.title.isEmpty() ? banner.request().site().name() : page.title)
                     : null;
             out.insert(Math.max(shape.head(), out.position()), banner.head(page, declared, ink, title));
         }
@@ -451,7 +452,7 @@ final class PageEditor {
         if (script >= written.size()) {
             return "";
         }
-        Baker.Written wrote = written.get(script);
+        ScriptRunner.Written wrote = written.get(script);
         int at = line(tags.start());
         String lost = wrote.lost();
         if (lost != null) {

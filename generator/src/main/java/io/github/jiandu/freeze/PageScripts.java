@@ -22,8 +22,8 @@ final class PageScripts {
     private PageScripts() {}
 
     /** All scripts; empty when none of them writes, so that there is nothing to run. */
-    static List<Baker.Script> of(ByteBuffer page, WebCharset charset, LinkResolver files) throws IOException {
-        List<Baker.Script> scripts = new ArrayList<>();
+    static List<ScriptRunner.Script> of(ByteBuffer page, WebCharset charset, LinkResolver files) throws IOException {
+        List<ScriptRunner.Script> scripts = new ArrayList<>();
         boolean writes = false;
         boolean open = false;
         String src = null;
@@ -34,15 +34,16 @@ final class PageScripts {
             if (script && tags.kind() == HtmlScanner.Kind.START_TAG) {
                 src = value(tags, "src");
                 language = told(tags);
-                scripts.add(new Baker.Script(src == null ? "" : file(src, charset, files), language));
+                scripts.add(new ScriptRunner.Script(src == null ? "" : file(src, charset, files), language));
                 open = true;
             } else if (script && tags.kind() == HtmlScanner.Kind.RAW_TEXT && open && src == null) {
                 int end = Math.min(tags.end(), tags.start() + LONGEST);
-                scripts.set(scripts.size() - 1, new Baker.Script(charset.text(page, tags.start(), end), language));
+                scripts.set(
+                        scripts.size() - 1, new ScriptRunner.Script(charset.text(page, tags.start(), end), language));
                 open = false;
             }
         }
-        for (Baker.Script script : scripts) {
+        for (ScriptRunner.Script script : scripts) {
             writes |= script.code().contains("write");
         }
         return writes ? scripts : List.of();

@@ -9,6 +9,7 @@ import io.github.jiandu.freeze.FolderOriginals;
 import io.github.jiandu.freeze.FreezeRequest;
 import io.github.jiandu.freeze.Freezer;
 import io.github.jiandu.freeze.Freezing;
+import io.github.jiandu.freeze.OldSite;
 import io.github.jiandu.freeze.TortureSite;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -150,11 +151,11 @@ class FrozenPagesTest {
 
     private Path freeze(Path source, String url) {
         Path out = temp.resolve("out");
-        FreezeRequest request =
-                FreezeRequest.of(new FolderOriginals(source), out, url, LocalDate.of(2026, 11, 22), "清岚县人民政府");
-        Freezing frozen = Freezer.freeze(request, new Diagnostics());
+        OldSite site = OldSite.of("清岚县人民政府", url, LocalDate.of(2026, 11, 22));
+        FreezeRequest.Builder request = FreezeRequest.of(new FolderOriginals(source), out, site);
+        Freezing frozen = Freezer.freeze(request.build(), new Diagnostics());
         if (!frozen.sealed()) {
-            frozen = Freezer.freeze(request.withAcceptedLosses(frozen.digest()), new Diagnostics());
+            frozen = Freezer.freeze(request.acceptedLosses(frozen.digest()).build(), new Diagnostics());
         }
         assertThat(frozen.sealed()).isTrue();
         return out.resolve("html");

@@ -161,8 +161,9 @@ class FreezeMirrorsTest {
     private static Freezing freeze(Path source, String url, Path out, int threads) {
         Diagnostics diagnostics = new Diagnostics();
         Freezing frozen = Freezer.freeze(
-                FreezeRequest.of(new FolderOriginals(source), out, url, LocalDate.of(2026, 11, 22), "旧网站")
-                        .withThreads(threads),
+                FreezeRequest.of(new FolderOriginals(source), out, OldSite.of("旧网站", url, LocalDate.of(2026, 11, 22)))
+                        .threads(threads)
+                        .build(),
                 diagnostics);
         assertThat(diagnostics.sorted()).isEmpty();
         return frozen;

@@ -41,14 +41,15 @@ class FreezeTest {
         Path source = TortureSite.in(temp.resolve("old"));
         Path out = temp.resolve("out");
         Diagnostics first = new Diagnostics();
-        Freezing refused = Freezer.freeze(request(source, out), first);
+        Freezing refused = Freezer.freeze(request(source, out).build(), first);
         assertThat(refused.sealed()).isFalse();
         assertThat(first.sorted()).extracting(Diagnostic::code).containsExactly(Code.FREEZE_LOSSES);
         assertThat(out.resolve("html")).doesNotExist();
         assertThat(out.resolve("report/loss.json")).exists();
 
         Diagnostics second = new Diagnostics();
-        Freezing sealed = Freezer.freeze(request(source, out).withAcceptedLosses(refused.digest()), second);
+        Freezing sealed = Freezer.freeze(
+                request(source, out).acceptedLosses(refused.digest()).build(), second);
         assertThat(second.sorted()).isEmpty();
         assertThat(sealed.sealed()).isTrue();
         assertThat(sealed.pages()).isGreaterThan(300);
@@ -60,12 +61,14 @@ class FreezeTest {
         losses = Files.readAllLines(out.resolve("report/loss.json"));
     }
 
-    private static FreezeRequest request(Path source, Path out) {
-        return FreezeRequest.of(
-                        new FolderOriginals(source), out, TortureSite.URL, LocalDate.of(2026, 11, 22), "清岚县人民政府")
-                .withSuccessor("https://www.new.example/")
-                .withContact("县档案馆 0900-0000000")
-                .withThreads(2);
+    private static FreezeRequest.Builder request(Path source, Path out) {
+        OldSite site = new OldSite(
+                "清岚县人民政府",
+                TortureSite.URL,
+                LocalDate.of(2026, 11, 22),
+                "https://www.new.example/",
+                "县档案馆 0900-0000000");
+        return FreezeRequest.of(new FolderOriginals(source), out, site).threads(2);
     }
 
     @ParameterizedTest
@@ -322,7 +325,11 @@ class FreezeTest {
                 .getBytes(TortureSite.GBK);
         Files.write(source.resolve("index.htm"), bytes);
         Path out = temp.resolve("keep");
-        assertThat(Freezer.freeze(request(source, out).withEncoding(FreezeRequest.Encoding.KEEP), new Diagnostics())
+        assertThat(Freezer.freeze(
+                                request(source, out)
+                                        .encoding(FreezeRequest.Encoding.KEEP)
+                                        .build(),
+                                new Diagnostics())
                         .sealed())
                 .isTrue();
         String copy = new String(Files.readAllBytes(out.resolve("html/index.htm")), StandardCharsets.ISO_8859_1);
@@ -334,17 +341,21 @@ class FreezeTest {
     void whatCannotBeFrozenIsSaid() throws IOException {
         Path empty = Files.createDirectories(temp.resolve("empty"));
         Diagnostics none = new Diagnostics();
-        assertThat(Freezer.freeze(request(empty, temp.resolve("no")), none).sealed())
+        assertThat(Freezer.freeze(request(empty, temp.resolve("no")).build(), none)
+                        .sealed())
                 .isFalse();
         assertThat(none.sorted()).extracting(Diagnostic::code).containsExactly(Code.FREEZE_NO_PAGES);
         Diagnostics gone = new Diagnostics();
-        assertThat(Freezer.freeze(request(temp.resolve("not-there"), temp.resolve("no")), gone)
+        assertThat(Freezer.freeze(
+                                request(temp.resolve("not-there"), temp.resolve("no"))
+                                        .build(),
+                                gone)
                         .sealed())
                 .isFalse();
         assertThat(gone.sorted()).extracting(Diagnostic::code).containsExactly(Code.FREEZE_SOURCE);
         Diagnostics within = new Diagnostics();
         Path source = temp.resolve("old");
-        assertThat(Freezer.freeze(request(source, source.resolve("out")), within)
+        assertThat(Freezer.freeze(request(source, source.resolve("out")).build(), within)
                         .sealed())
                 .isFalse();
         assertThat(within.sorted()).extracting(Diagnostic::code).containsExactly(Code.OUTPUT_OVERLAPS);
@@ -370,7 +381,8 @@ class FreezeTest {
         write(source, "tele.htm", "<a href='sub/x.htm' tppabs='http://www.qinglan.example/sub/show.asp?n=2'>乙</a>");
         write(source, "sub/x.htm", "目标");
         Path out = temp.resolve("traces-out");
-        assertThat(Freezer.freeze(request(source, out), new Diagnostics()).sealed())
+        assertThat(Freezer.freeze(request(source, out).build(), new Diagnostics())
+                        .sealed())
                 .isTrue();
         Map<String, String> found = new TreeMap<>();
         for (String line : Files.readAllLines(out.resolve("report/pages.tsv"))) {
@@ -401,10 +413,10 @@ class FreezeTest {
                         + "<table><script>document.write('<tr><td>')</script>格<script>document.write('</td></tr>')</script></table><script>document.write(new Date())</script>");
         Files.write(source.resolve("menu.js"), "document.write('菜单')".getBytes(TortureSite.GBK));
         Path out = temp.resolve("written-out");
-        Baker baker = (address, title, scripts) -> {
+        ScriptRunner baker = (address, title, scripts) -> {
             assertThat(address).isEqualTo("http://www.qinglan.example/index.htm");
             assertThat(scripts)
-                    .extracting(Baker.Script::code)
+                    .extracting(ScriptRunner.Script::code)
                     .containsExactly(
                             "document.write(d)",
                             "document.write('菜单')",
@@ -412,13 +424,14 @@ class FreezeTest {
                             "document.write('</td></tr>')",
                             "document.write(new Date())");
             return List.of(
-                    new Baker.Written("2009-05-06<img src=http://x.example/c.gif><script>evil()</script>", null, false),
-                    new Baker.Written("<a href='index.htm' onclick=x()>菜单</a>", null, false),
-                    new Baker.Written("<tr><td id=cell>", null, false),
-                    new Baker.Written("</td></tr>", null, false),
-                    new Baker.Written("", "clock", true));
+                    new ScriptRunner.Written(
+                            "2009-05-06<img src=http://x.example/c.gif><script>evil()</script>", null, false),
+                    new ScriptRunner.Written("<a href='index.htm' onclick=x()>菜单</a>", null, false),
+                    new ScriptRunner.Written("<tr><td id=cell>", null, false),
+                    new ScriptRunner.Written("</td></tr>", null, false),
+                    new ScriptRunner.Written("", "clock", true));
         };
-        Freezing frozen = Freezer.freeze(request(source, out).withBaker(baker), new Diagnostics());
+        Freezing frozen = Freezer.freeze(request(source, out).scripts(baker).build(), new Diagnostics());
         assertThat(frozen.sealed()).isTrue();
         assertThat(frozen.counts())
                 .containsEntry(Loss.WRITTEN_SAVED, 4L)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recovers what the scripts of an old page wrote into it while it was loaded ({@code document.write}). */
 @FunctionalInterface
-public interface Baker {
+public interface ScriptRunner {
 
     /**
      * A script of a page.
