@@ -43,6 +43,8 @@ import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputSink;
 import io.github.jiandu.output.OutputWriter;
+import io.github.jiandu.pack.PackRequest;
+import io.github.jiandu.pack.Packer;
 import io.github.jiandu.redirect.Redirect;
 import io.github.jiandu.redirect.RedirectReader;
 import io.github.jiandu.render.SiteRenderer;
@@ -347,9 +349,10 @@ public final class Jiandu {
      *
      * @param bake whether to run the scripts of its pages, shut in, for what they write
      */
-    public static Freezing freeze(FreezeRequest request, boolean bake, Diagnostics diagnostics) {
+    public static Freezing freeze(FreezeRequest request, boolean bake, PackRequest packages, Diagnostics diagnostics) {
         try (ScriptBaking baking = new ScriptBaking()) {
-            return Freezer.freeze(bake ? request.but().scripts(baking).build() : request, diagnostics);
+            FreezeRequest.Builder whole = request.but().packing(new Packer(packages, Jiandu::handOver));
+            return Freezer.freeze((bake ? whole.scripts(baking) : whole).build(), diagnostics);
         }
     }
 

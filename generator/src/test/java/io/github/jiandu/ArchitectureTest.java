@@ -45,6 +45,20 @@ class ArchitectureTest {
             Map.entry(
                     "freeze",
                     Set.of("fixity", "address", "charset", "splice", "file", "json", "output", "work", "diagnostic")),
+            Map.entry(
+                    "pack",
+                    Set.of(
+                            "address",
+                            "bag",
+                            "diagnostic",
+                            "file",
+                            "fixity",
+                            "freeze",
+                            "handover",
+                            "output",
+                            "redirect",
+                            "rules",
+                            "warc")),
             Map.entry("source", Set.of("diagnostic", "file")),
             Map.entry("table", Set.of("source", "file", "json", "diagnostic")),
             Map.entry("calendar", Set.of("field", "source", "diagnostic")),

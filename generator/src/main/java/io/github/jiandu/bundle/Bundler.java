@@ -3,6 +3,7 @@ package io.github.jiandu.bundle;
 import io.github.jiandu.address.SitePath;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.FolderTree;
+import io.github.jiandu.file.SafeFile;
 import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputFile;
@@ -16,10 +17,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +99,7 @@ public final class Bundler {
                     Algorithm.SHA256.hex(contents));
             Path made = work.resolve("bundle.zip");
             writer.write(made, whole.text(card), contents);
-            move(made, target);
+            SafeFile.move(made, target);
             return whole;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -111,14 +110,6 @@ public final class Bundler {
 
     private Manifest.Site owner() {
         return new Manifest.Site(card.name(), card.address());
-    }
-
-    private static void move(Path made, Path target) throws IOException {
-        try {
-            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(made, target, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     /** Makes compressed copies where they are worth it. Returns the content security policies of all pages. */

@@ -9,6 +9,7 @@ import io.github.jiandu.freeze.FreezeRequest;
 import io.github.jiandu.freeze.Freezing;
 import io.github.jiandu.freeze.Loss;
 import io.github.jiandu.freeze.OldSite;
+import io.github.jiandu.pack.PackRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,7 +37,8 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%n选项 Options:%n",
         footer = {
             "",
-            "写出 Writes: DIR/html 归档后的网站 the copy, DIR/report 损失报告 what was lost",
+            "写出 Writes: DIR/html 归档后的网站 the copy, DIR/report 损失报告 what was lost,",
+            "  warc, site.wacz, redirects, bag, handover 归档包 packages",
             "例 Example: jiandu freeze jiuzhan --out guidang --base-url http://www.qinglan.example/ --date 2026-11-22 --name 清岚县人民政府"
         })
 final class FreezeCommand implements Callable<Integer> {
@@ -88,6 +91,9 @@ final class FreezeCommand implements Callable<Integer> {
     @Option(names = "--no-bake", description = "不运行网页里的脚本；脚本写出的文字会丢失。Run no scripts; what they write is lost.")
     private boolean unbaked;
 
+    @Mixin
+    private PackOptions packing = new PackOptions();
+
     @Option(
             names = "--accept-losses",
             paramLabel = "DIGEST",
@@ -122,7 +128,9 @@ final class FreezeCommand implements Callable<Integer> {
             return Cli.USAGE;
         }
         Diagnostics diagnostics = new Diagnostics();
-        Freezing frozen = Jiandu.freeze(request, !unbaked, diagnostics);
+        Optional<PackRequest> packages = packing.request(diagnostics);
+        Freezing frozen =
+                packages.isEmpty() ? Freezing.failed() : Jiandu.freeze(request, !unbaked, packages.get(), diagnostics);
         DiagnosticPrinter printer =
                 new DiagnosticPrinter(Arguments.languages("--lang", language), (file, line) -> Optional.empty());
         errors.print(printer.print(diagnostics.sorted()));
@@ -169,6 +177,12 @@ final class FreezeCommand implements Callable<Integer> {
         printed.println("报告 Report: " + out.resolve("report").resolve("loss.html"));
         if (frozen.sealed()) {
             printed.println("网站 Copy: " + out.resolve("html").resolve("index.html"));
+            for (PackRequest.Part part : PackRequest.Part.values()) {
+                Path made = out.resolve(part.file());
+                if (Files.exists(made)) {
+                    printed.println(part.chinese() + " " + part.english() + ": " + made);
+                }
+            }
         }
         if (!frozen.digest().isEmpty()) {
             printed.println("损失核对码 Digest of losses: " + frozen.digest());

@@ -545,6 +545,8 @@ public enum Code {
     FREEZE_LOSSES("freeze.losses", Severity.ERROR),
     FREEZE_OTHER_LOSSES("freeze.other-losses", Severity.ERROR),
     FREEZE_FAILED("freeze.failed", Severity.ERROR),
+    FREEZE_IN_THE_WAY("freeze.in-the-way", Severity.ERROR),
+    PACK_NO_ADDRESS("pack.no-address", Severity.WARNING),
 
     // verifying a built site
     VERIFY_CHANGED("verify.changed", Severity.ERROR),

@@ -33,7 +33,8 @@ public final class SafeFile {
         }
     }
 
-    private static void move(Path draft, Path file) throws IOException {
+    /** Gives a finished draft its name, in one step where the disk can; a file of that name is replaced. */
+    public static void move(Path draft, Path file) throws IOException {
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -92,7 +92,8 @@ final class Circles {
         }
     }
 
-    private static List<Item> framed(Item item, AddressBook book) {
+    /** The pages that a page shows in frames. */
+    static List<Item> framed(Item item, AddressBook book) {
         LinkResolver links = new LinkResolver(book, item);
         List<Item> framed = new ArrayList<>();
         for (String frame : item.frames) {

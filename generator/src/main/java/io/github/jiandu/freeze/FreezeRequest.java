@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalLinks what becomes of links to other sites
  * @param acceptedLosses the digest of the report whose losses somebody has agreed to, or null
  * @param scripts recovers what scripts wrote; null when that is not wanted
+ * @param packing packs the copy for those who keep it; null when that is not wanted
  * @param threads at least 1
  * @param progress is told how far the work is
  */
@@ -24,6 +25,7 @@ public record FreezeRequest(
         ExternalLinks externalLinks,
         @Nullable String acceptedLosses,
         @Nullable ScriptRunner scripts,
+        @Nullable Packing packing,
         int threads,
         Progress progress) {
 
@@ -47,7 +49,7 @@ public record FreezeRequest(
         /**
          * So much is done.
          *
-         * @param stage {@code inventory}, {@code look} or {@code pages}
+         * @param stage {@code inventory}, {@code look}, {@code pages}, or what is packed
          * @param done files done
          * @param all files in all; 0 when that is not known yet
          */
@@ -59,6 +61,20 @@ public record FreezeRequest(
         return new Builder(originals, output, site);
     }
 
+    /**
+     * What makes two runs give the same copy, on one line: a run that was killed is gone on with by one of the same identity
+     * over the same originals. What somebody agrees to, threads and packages change no page.
+     */
+    String identity() {
+        return String.join(
+                "\t",
+                String.valueOf(FreezeRequest.class.getPackage().getImplementationVersion()),
+                site.toString(),
+                encoding.name(),
+                externalLinks.name(),
+                scripts == null ? "unbaked" : "baked");
+    }
+
     /** The same, to be changed. */
     public Builder but() {
         Builder builder = new Builder(originals, output, site);
@@ -66,6 +82,7 @@ public record FreezeRequest(
         builder.externalLinks = externalLinks;
         builder.acceptedLosses = acceptedLosses;
         builder.scripts = scripts;
+        builder.packing = packing;
         builder.threads = threads;
         builder.progress = progress;
         return builder;
@@ -80,6 +97,7 @@ public record FreezeRequest(
         private ExternalLinks externalLinks = ExternalLinks.TEXT;
         private @Nullable String acceptedLosses;
         private @Nullable ScriptRunner scripts;
+        private @Nullable Packing packing;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Progress progress = (stage, done, all) -> {};
 
@@ -109,6 +127,11 @@ public record FreezeRequest(
             return this;
         }
 
+        public Builder packing(@Nullable Packing value) {
+            packing = value;
+            return this;
+        }
+
         public Builder threads(int value) {
             threads = value;
             return this;
@@ -121,7 +144,16 @@ public record FreezeRequest(
 
         public FreezeRequest build() {
             return new FreezeRequest(
-                    originals, output, site, encoding, externalLinks, acceptedLosses, scripts, threads, progress);
+                    originals,
+                    output,
+                    site,
+                    encoding,
+                    externalLinks,
+                    acceptedLosses,
+                    scripts,
+                    packing,
+                    threads,
+                    progress);
         }
     }
 }

@@ -6,7 +6,10 @@ import io.github.jiandu.charset.WebCharset;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
+import io.github.jiandu.file.FolderTree;
+import io.github.jiandu.file.SafeFile;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputWriter;
@@ -18,13 +21,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +51,9 @@ public final class Freezer {
 
     /** Files that are worked on together before their losses are put in order. */
     private static final int BATCH = 256;
+
+    /** What is remembered of a run that has not ended, within the output. */
+    static final String WORK = ".jiandu-freeze";
 
     private static final Location ORIGIN = Location.ofFile("(jiandu)");
 
@@ -81,6 +90,10 @@ public final class Freezer {
             diagnostics.report(Code.FREEZE_BASE_URL, at, request.site().baseUrl());
             return Freezing.failed();
         }
+        Packing packing = request.packing();
+        if (packing != null && isInTheWay(packing)) {
+            return Freezing.failed();
+        }
         request.progress().at("inventory", 0, 0);
         List<Item> items = new ArrayList<>();
         try {
@@ -104,6 +117,20 @@ public final class Freezer {
         Circles.settleFrames(items, book, this::lost);
         items.forEach(this::tell);
         return write(items, book, namer);
+    }
+
+    /** Whether what is to be replaced may be somebody else's: only a folder with a copy of ours is one of ours. */
+    private boolean isInTheWay(Packing packing) {
+        Path output = request.output();
+        if (Files.exists(output.resolve(COPY).resolve(Manifest.PATH.value())) || Files.exists(output.resolve(WORK))) {
+            return false;
+        }
+        Optional<String> other = packing.names().stream()
+                .filter(name -> Files.exists(output.resolve(name)))
+                .findFirst();
+        other.ifPresent(name -> diagnostics.report(
+                Code.FREEZE_IN_THE_WAY, Location.ofFile(String.valueOf(output.getFileName())), name));
+        return other.isPresent();
     }
 
     private static Location location(List<Path> places) {
@@ -191,12 +218,15 @@ public final class Freezer {
     }
 
     private Freezing write(List<Item> items, AddressBook book, FileNamer namer) throws IOException {
-        Optional<OutputWriter> copy = OutputWriter.open(
+        Optional<OutputWriter> copy = OutputWriter.resume(
                 request.output().resolve(COPY), request.originals().places(), diagnostics);
         if (copy.isEmpty()) {
             return Freezing.failed();
         }
-        try (OutputWriter html = copy.get()) {
+        Path work = request.output().resolve(WORK);
+        Files.createDirectories(work);
+        try (OutputWriter html = copy.get();
+                Journal journal = Journal.open(work.resolve("journal"), identity(items))) {
             Optional<OutputWriter> second = OutputWriter.open(
                     request.output().resolve(REPORT), request.originals().places(), diagnostics);
             if (second.isEmpty()) {
@@ -204,7 +234,7 @@ public final class Freezer {
             }
             try (OutputWriter report = second.get();
                     LossReport losses = LossReport.open()) {
-                return write(items, book, namer, html, report, losses);
+                return write(items, book, namer, html, report, losses, journal);
             }
         }
     }
@@ -215,14 +245,15 @@ public final class Freezer {
             FileNamer namer,
             OutputWriter html,
             OutputWriter report,
-            LossReport losses)
+            LossReport losses,
+            Journal journal)
             throws IOException {
         boolean framesets = items.stream().anyMatch(item -> item.isPage() && item.frameset);
         Banner banner = new Banner(request, framesets);
         List<LossRow> sorted = new ArrayList<>(early);
         Collections.sort(sorted);
         losses.add(sorted);
-        copy(items, book, banner, html, losses);
+        copy(items, book, banner, html, losses, journal);
         Item home = home(items, book);
         if (home != null) {
             losses.add(unreachable(items, home));
@@ -243,26 +274,105 @@ public final class Freezer {
                 new Manifest.Site(request.site().name(), request.site().baseUrl());
         report.complete(site, List.of());
         html.complete(site, List.of());
-        boolean sealed = report.publish() && agreed && !diagnostics.hasErrors() && html.publish();
+        boolean sealed = report.publish() && agreed && !diagnostics.hasErrors() && seal(items, book, home, html);
         int pages = (int) items.stream().filter(Item::isPage).count();
         int files = (int) items.stream().filter(Item::isPublished).count() - pages;
         return new Freezing(sealed, pages, files, digest, losses.totals());
     }
 
-    private void copy(List<Item> items, AddressBook book, Banner banner, OutputWriter html, LossReport losses)
+    /** Packs the copy, and puts it and the packages in place. */
+    private boolean seal(List<Item> items, AddressBook book, @Nullable Item home, OutputWriter html)
+            throws IOException {
+        Path work = request.output().resolve(WORK);
+        Path packed = work.resolve("packages");
+        FolderTree.delete(packed);
+        Packing packing = request.packing();
+        if (packing != null) {
+            Files.createDirectories(packed);
+            FrozenCopy copy = Frozen.copy(request, html.completed(), items, book, home);
+            packing.pack(copy, packed, request.progress(), diagnostics);
+        }
+        if (diagnostics.hasErrors() || !html.publish()) {
+            return false;
+        }
+        if (packing != null) {
+            for (String name : packing.names()) {
+                Path target = request.output().resolve(name);
+                FolderTree.delete(target);
+                if (Files.exists(packed.resolve(name))) {
+                    SafeFile.move(packed.resolve(name), target);
+                }
+            }
+        }
+        FolderTree.delete(work);
+        return true;
+    }
+
+    /** What makes two runs the same, so that the second goes on where the first was killed. */
+    private String identity(List<Item> items) throws IOException {
+        MessageDigest digest = Algorithm.SHA256.start();
+        digest.update(request.identity().getBytes(StandardCharsets.UTF_8));
+        for (Item item : items) {
+            Path file = item.original.file();
+            String facts = String.join(
+                    "\t",
+                    "",
+                    item.path(),
+                    String.valueOf(item.original.size()),
+                    String.valueOf(item.original.address()),
+                    String.valueOf(item.original.date()),
+                    file == null ? "" : Files.getLastModifiedTime(file).toString());
+            digest.update(facts.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void copy(
+            List<Item> items, AddressBook book, Banner banner, OutputWriter html, LossReport losses, Journal journal)
             throws IOException {
         List<Item> published = items.stream().filter(Item::isPublished).toList();
         for (int from = 0; from < published.size(); from += BATCH) {
             request.progress().at("pages", from, published.size());
             List<Item> batch = published.subList(from, Math.min(published.size(), from + BATCH));
-            for (PageLosses lost : workers.map(batch, item -> copy(item, book, banner, html))) {
-                losses.add(lost.rows(), lost.counts());
+            List<Journal.Done> fresh = new ArrayList<>();
+            for (Step step : workers.map(batch, item -> copy(item, book, banner, html, journal))) {
+                losses.add(step.done().rows(), step.done().counts());
+                if (step.fresh()) {
+                    fresh.add(step.done());
+                }
+            }
+            if (!fresh.isEmpty()) {
+                journal.note(fresh);
             }
         }
         request.progress().at("pages", published.size(), published.size());
     }
 
-    private PageLosses copy(Item item, AddressBook book, Banner banner, OutputWriter html) {
+    /** A file of the copy, and whether this run made it. */
+    private record Step(Journal.Done done, boolean fresh) {}
+
+    private Step copy(Item item, AddressBook book, Banner banner, OutputWriter html, Journal journal) {
+        Journal.Done before = journal.take(item.index);
+        try {
+            if (before != null && html.adopt(before.file(), Location.ofFile(item.path()))) {
+                item.leadsTo = before.leadsTo();
+                return new Step(before, false);
+            }
+        } catch (IOException e) {
+            // it is written again
+        }
+        PageLosses losses = make(item, book, banner, html);
+        Manifest.File file = html.written(item.target());
+        Journal.Done done = new Journal.Done(
+                item.index,
+                file == null ? new Manifest.File(item.target().value(), 0, "") : file,
+                item.leadsTo,
+                losses.rows(),
+                losses.counts());
+        return new Step(done, file != null);
+    }
+
+    private PageLosses make(Item item, AddressBook book, Banner banner, OutputWriter html) {
         PageLosses losses = new PageLosses(item.path());
         Location origin = Location.ofFile(item.path());
         switch (item.kind) {
@@ -323,7 +433,7 @@ public final class Freezer {
 
     private void style(Item item, AddressBook book, PageLosses losses, OutputStream out) throws IOException {
         try (PageBytes opened = PageBytes.open(item.original)) {
-            new StyleFile(book, item, losses).write(opened.bytes(), isTurned(item), out);
+            item.leadsTo = new StyleFile(book, item, losses).write(opened.bytes(), isTurned(item), out);
         }
     }
 
@@ -351,7 +461,7 @@ public final class Freezer {
         reached[home.index] = true;
         while (!way.isEmpty()) {
             for (int next : way.pop().leadsTo) {
-                if (!reached[next]) {
+                if (!reached[next] && items.get(next).isPage()) {
                     reached[next] = true;
                     way.push(items.get(next));
                 }

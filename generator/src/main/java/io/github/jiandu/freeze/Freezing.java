@@ -17,7 +17,8 @@ public record Freezing(boolean sealed, int pages, int files, String digest, Map<
         counts = Map.copyOf(counts);
     }
 
-    static Freezing failed() {
+    /** Nothing came of it. */
+    public static Freezing failed() {
         return new Freezing(false, 0, 0, "", Map.of());
     }
 }

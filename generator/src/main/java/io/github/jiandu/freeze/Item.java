@@ -89,7 +89,7 @@ final class Item {
     boolean framed;
     /** Pages that its frames must not load, since they hold it themselves. */
     Set<Item> cutFrames = Set.of();
-    /** Pages that it leads to. */
+    /** Files that it leads to or shows, by index, sorted. */
     int[] leadsTo = {};
 
     Item(int index, Original original) {

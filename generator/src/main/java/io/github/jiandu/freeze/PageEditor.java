@@ -162,7 +162,7 @@ final class PageEditor {
         this.shape = whole ? PageShape.of(bytes) : new PageShape(-1, -1, -1, -1, -1, Set.of());
     }
 
-    /** Writes the page; returns which others it leads to, by index, sorted. */
+    /** Writes the page; returns which files it leads to or shows, by index, sorted. */
     int[] run() throws IOException {
         if (page.base != null && whole) {
             losses.lost(Loss.BASE, 0, charset.text(AddressBook.raw(page.base)));
@@ -568,7 +568,10 @@ final class PageEditor {
                 address -> {
                     Target to = links.resolve(address);
                     return switch (to.kind()) {
-                        case LOCAL -> sameFor(address, to) ? address : relative(to);
+                        case LOCAL -> {
+                            note(to);
+                            yield sameFor(address, to) ? address : relative(to);
+                        }
                         case SAME_PAGE, INLINE_PICTURE -> address;
                         case MISSING -> {
                             losses.lost(Loss.FILE_MISSING, at, to.shown());
@@ -628,7 +631,7 @@ final class PageEditor {
     }
 
     private void note(Target to) {
-        if (to.local().isPage() && leadsTo.size() < MOST_LINKS) {
+        if (leadsTo.size() < MOST_LINKS) {
             leadsTo.add(to.local().index);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Edits a style sheet on its way into the copy. */
@@ -14,6 +15,7 @@ final class StyleFile {
     private final Item item;
     private final PageLosses losses;
     private final LinkResolver links;
+    private final TreeSet<Integer> uses = new TreeSet<>();
 
     StyleFile(AddressBook book, Item item, PageLosses losses) {
         this.item = item;
@@ -21,10 +23,11 @@ final class StyleFile {
         this.links = new LinkResolver(book, item);
     }
 
-    void write(ByteBuffer bytes, boolean turned, OutputStream out) throws IOException {
+    /** Writes the style; returns which files it shows, by index, sorted. */
+    int[] write(ByteBuffer bytes, boolean turned, OutputStream out) throws IOException {
         if (bytes.limit() > LONGEST) {
             losses.lost(Loss.STYLE_TOO_LARGE, 0, bytes.limit() + " bytes");
-            return;
+            return new int[0];
         }
         // Where bytes mean nothing they stay: edits are ASCII, and are found in bytes as well.
         boolean utf8 = turned || !item.charset().isAsciiCompatible();
@@ -39,6 +42,7 @@ final class StyleFile {
             edited = marked ? edited : "@charset \"utf-8\";\n" + edited;
         }
         out.write(edited.getBytes(utf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+        return uses.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static String latin(ByteBuffer bytes) {
@@ -53,6 +57,7 @@ final class StyleFile {
                 latin && written.chars().anyMatch(c -> c >= 0x80) ? links.resolveRaw(written) : links.resolve(written);
         return switch (to.kind()) {
             case LOCAL -> {
+                uses.add(to.local().index);
                 String local = to.local().target().relativeTo(item.target()) + to.rest();
                 yield written.strip().equals(local) ? written : local;
             }

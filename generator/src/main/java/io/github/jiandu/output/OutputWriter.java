@@ -7,6 +7,7 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.fixity.Algorithm;
+import io.github.jiandu.fixity.FileDigests;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.security.DigestOutputStream;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a site into a folder, whole or not at all.
@@ -62,6 +65,18 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
      * @param sources folders that are read, which the output must neither hold nor lie in
      */
     public static Optional<OutputWriter> open(Path output, List<Path> sources, Diagnostics diagnostics) {
+        return open(output, sources, false, diagnostics);
+    }
+
+    /**
+     * Prepares to go on where an earlier run was killed: what it wrote is still there for {@link #adopt}, and what this one
+     * writes stays for a next one until it is published.
+     */
+    public static Optional<OutputWriter> resume(Path output, List<Path> sources, Diagnostics diagnostics) {
+        return open(output, sources, true, diagnostics);
+    }
+
+    private static Optional<OutputWriter> open(Path output, List<Path> sources, boolean kept, Diagnostics diagnostics) {
         Location at = location(output);
         try {
             Path folder = real(output);
@@ -76,7 +91,7 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
                 diagnostics.report(Code.OUTPUT_NOT_A_FOLDER, at, output);
                 return Optional.empty();
             }
-            Optional<Staging> staging = Staging.open(folder, diagnostics, at);
+            Optional<Staging> staging = Staging.open(folder, kept, diagnostics, at);
             return staging.map(s -> new OutputWriter(s, diagnostics));
         } catch (IOException e) {
             report(e, at, output, diagnostics);
@@ -266,6 +281,35 @@ public final class OutputWriter implements OutputSink, AutoCloseable {
     /** Reports why what stands in an unlisted folder could not be written; nothing will be published. */
     public void failed(IOException e) {
         fail(e);
+    }
+
+    /**
+     * Takes over a file that an earlier run wrote into the same draft.
+     *
+     * @param file what it was then
+     * @param origin where it comes from, for messages
+     * @return false when it is not there as it was, so that it has to be written again
+     */
+    public boolean adopt(Manifest.File file, Location origin) throws IOException {
+        Path target = FileNames.resolve(staging.folder(), file.path());
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) || Files.size(target) != file.size()) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(target)) {
+            if (!FileDigests.of(in, Set.of(Algorithm.SHA256))
+                    .get(Algorithm.SHA256)
+                    .equals(file.sha256())) {
+                return false;
+            }
+        }
+        origins.put(file.path().toLowerCase(Locale.ROOT), origin);
+        written.put(new SitePath(file.path()), file);
+        return true;
+    }
+
+    /** What was written at a path; null when nothing was. */
+    public Manifest.@Nullable File written(SitePath path) {
+        return written.get(path);
     }
 
     /** Number of files written so far. */

@@ -41,18 +41,32 @@ final class Staging implements AutoCloseable {
     private final Path lockFile;
     private final FileChannel channel;
     private final @Nullable Manifest manifest;
+    private final boolean kept;
+    private boolean swapped;
 
     private Staging(
-            Path output, Path folder, Path former, Path lockFile, FileChannel channel, @Nullable Manifest manifest) {
+            Path output,
+            Path folder,
+            Path former,
+            Path lockFile,
+            FileChannel channel,
+            @Nullable Manifest manifest,
+            boolean kept) {
         this.output = output;
         this.folder = folder;
         this.former = former;
         this.lockFile = lockFile;
         this.channel = channel;
         this.manifest = manifest;
+        this.kept = kept;
     }
 
-    static Optional<Staging> open(Path output, Diagnostics diagnostics, Location at) throws IOException {
+    /**
+     * Prepares the folder.
+     *
+     * @param kept whether what an earlier run wrote into it stays, and what this one writes, until it is swapped
+     */
+    static Optional<Staging> open(Path output, boolean kept, Diagnostics diagnostics, Location at) throws IOException {
         Path parent = output.getParent();
         if (parent == null) {
             diagnostics.report(Code.OUTPUT_NOT_A_FOLDER, at, output);
@@ -76,15 +90,17 @@ final class Staging implements AutoCloseable {
                 return Optional.empty();
             }
             recover(output, former);
-            FolderTree.delete(folder);
+            if (!kept) {
+                FolderTree.delete(folder);
+            }
             if (isForeign(output)) {
                 diagnostics.report(Code.OUTPUT_FOREIGN, at, output);
                 return Optional.empty();
             }
-            Files.createDirectory(folder);
+            Files.createDirectories(folder);
             ready = true;
             Manifest manifest = Files.exists(output) ? Manifest.read(output).orElse(null) : null;
-            return Optional.of(new Staging(output, folder, former, lockFile, channel, manifest));
+            return Optional.of(new Staging(output, folder, former, lockFile, channel, manifest, kept));
         } finally {
             if (!ready) {
                 channel.close();
@@ -241,13 +257,16 @@ final class Staging implements AutoCloseable {
             }
             throw e;
         }
+        swapped = true;
         FolderTree.delete(former);
     }
 
     @Override
     public void close() {
         try {
-            FolderTree.delete(folder);
+            if (!kept || swapped) {
+                FolderTree.delete(folder);
+            }
         } catch (IOException e) {
             // What is left over is cleared by the next build.
         }

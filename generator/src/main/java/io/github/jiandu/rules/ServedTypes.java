@@ -1,10 +1,11 @@
 package io.github.jiandu.rules;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Media types of what sites consist of, by the endings of names: servers of any age then say the same. */
-final class ServedTypes {
+public final class ServedTypes {
 
     /** Those that are text in UTF-8. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
@@ -55,6 +56,13 @@ final class ServedTypes {
     /** Types of texts by ending, sorted. */
     static Map<String, String> texts() {
         return new TreeMap<>(TEXTS);
+    }
+
+    /** The type of a file by its name; {@code application/octet-stream} when its ending tells nothing. */
+    public static String of(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String text = TEXTS.get(ending.equals("htm") ? "html" : ending);
+        return text != null ? text : OTHERS.getOrDefault(ending, "application/octet-stream");
     }
 
     /** All types by ending, sorted. */

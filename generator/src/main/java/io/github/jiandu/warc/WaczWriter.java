@@ -1,6 +1,7 @@
 package io.github.jiandu.warc;
 
 import io.github.jiandu.file.FolderTree;
+import io.github.jiandu.file.SafeFile;
 import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.fixity.FileDigests;
 import io.github.jiandu.json.JsonWriter;
@@ -8,10 +9,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,11 +94,7 @@ public final class WaczWriter {
                 zip.add(WaczReader.DIGEST, Payload.of(datapackageDigest));
                 zip.finish();
             }
-            try {
-                Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-            }
+            SafeFile.move(draft, target);
         } finally {
             FolderTree.delete(drafts);
         }

@@ -1,14 +1,13 @@
 package io.github.jiandu.warc;
 
+import io.github.jiandu.file.SafeFile;
 import io.github.jiandu.fixity.Algorithm;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -281,11 +280,7 @@ public final class WarcWriter implements Closeable {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             Path file = folder.resolve(name);
-            try {
-                Files.move(draft(name), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(draft(name), file, StandardCopyOption.REPLACE_EXISTING);
-            }
+            SafeFile.move(draft(name), file);
             files.add(file);
         }
         return new WarcFiles(files, index, settings);

@@ -1,0 +1,26 @@
+package io.github.jiandu.freeze;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy that is whole, before it is put in its place.
+ *
+ * @param site what was frozen
+ * @param html the folder of the copy, with its manifest
+ * @param report the folder of the report
+ * @param files of the old site, in the order of their paths, but for those that were left out for good
+ * @param home the page that readers begin with, or null
+ */
+public record FrozenCopy(
+        OldSite site,
+        Path html,
+        Path report,
+        List<FrozenFile> files,
+        @Nullable FrozenFile home) {
+
+    public FrozenCopy {
+        files = List.copyOf(files);
+    }
+}
