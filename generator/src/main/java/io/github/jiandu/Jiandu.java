@@ -6,6 +6,7 @@ import io.github.jiandu.assign.NumberWriter;
 import io.github.jiandu.bundle.BundleCheck;
 import io.github.jiandu.bundle.BundleVerdict;
 import io.github.jiandu.change.ApprovalReader;
+import io.github.jiandu.change.ChangeCounts;
 import io.github.jiandu.change.ChangeList;
 import io.github.jiandu.change.Reviewed;
 import io.github.jiandu.config.IndexNumbering;
@@ -155,7 +156,17 @@ public final class Jiandu {
                         : review(request, wanted, output, workers, diagnostics).orElse(null);
                 boolean published = sound && isApproved(request, review) && watch.time("publish", output::publish);
                 return report(
-                        request, tree, config, content.site(), published, true, output, watch, review, diagnostics);
+                        request,
+                        tree,
+                        config,
+                        content.site(),
+                        published,
+                        true,
+                        output,
+                        watch,
+                        null,
+                        review,
+                        diagnostics);
             }
         }
         List<Path> kept = Stream.concat(sources(tree).stream(), Stream.of(request.output()))
@@ -196,8 +207,23 @@ public final class Jiandu {
                     ? null
                     : watch.time("changes", () -> review(request, wanted, output, workers, diagnostics))
                             .orElse(null);
+            @Nullable
+            ChangeCounts changes = sound
+                    ? ChangeCounts.between(request.output(), output.completed()).orElse(null)
+                    : null;
             boolean published = sound && isApproved(request, review) && watch.time("publish", index::publish);
-            return report(request, tree, config, content.site(), published, false, output, watch, review, diagnostics);
+            return report(
+                    request,
+                    tree,
+                    config,
+                    content.site(),
+                    published,
+                    false,
+                    output,
+                    watch,
+                    changes,
+                    review,
+                    diagnostics);
         } catch (IOException e) {
             // closing what is thrown away anyway
             throw new UncheckedIOException(e);
@@ -237,6 +263,7 @@ public final class Jiandu {
             boolean alone,
             OutputWriter output,
             Stopwatch watch,
+            @Nullable ChangeCounts changes,
             @Nullable Reviewed review,
             Diagnostics diagnostics) {
         return new Report(
@@ -249,6 +276,7 @@ public final class Jiandu {
                 published ? output.count() : 0,
                 site.leftOut(),
                 watch.stages(),
+                changes,
                 review,
                 diagnostics.sorted(config.severities()));
     }
@@ -529,6 +557,7 @@ public final class Jiandu {
                 0,
                 List.of(),
                 watch.stages(),
+                null,
                 null,
                 problems);
     }

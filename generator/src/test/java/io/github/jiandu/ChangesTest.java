@@ -2,6 +2,7 @@ package io.github.jiandu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jiandu.change.ChangeCounts;
 import io.github.jiandu.change.ChangeList;
 import io.github.jiandu.change.FileUse;
 import io.github.jiandu.change.TextChange;
@@ -464,5 +465,22 @@ class ChangesTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("field.date", "没有变更清单");
+    }
+
+    @Test
+    void eachBuildCountsWhatIsNotAsBefore() throws IOException {
+        TestSite site = TestSite.in(temp)
+                .page("tzgg/a.md", "甲", "2026-11-01", "正文甲。")
+                .page("tzgg/b.md", "乙", "2026-11-02", "正文乙。")
+                .page("tzgg/c.md", "丙", "2026-11-03", "正文丙。");
+        assertThat(site.build().changes()).isNull();
+        assertThat(site.build().changes()).isEqualTo(new ChangeCounts(0, 0, 0));
+        site.page("tzgg/a.md", "甲", "2026-11-01", "正文甲，改了。").page("tzgg/d.md", "丁", "2026-10-01", "正文丁。");
+        site.file("redirects.tsv", "/tzgg/b.html\tgone\t内容有误，重新发布\n");
+        Files.delete(site.folder().resolve("content/tzgg/b.md"));
+        CommandLineRun run = CommandLineRun.build(site.folder(), site.output());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("新增 1，").contains("撤下 1（").contains("1 added, ", "1 withdrawn");
+        assertThat(CommandLineRun.build(site.folder(), site.output()).out()).contains("与上次相比：没有变化");
     }
 }

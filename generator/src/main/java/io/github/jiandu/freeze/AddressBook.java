@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class AddressBook {
 
     private static final Pattern HOST_FOLDER = Pattern.compile(
             "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(cn|com|net|org|gov|edu|info|biz|mobi|cc|tv|example|test|localhost)([_+]\\d+)?");
+
+    /** What servers made anew for each visitor, as tools name it. */
+    private static final Pattern MADE =
+            Pattern.compile("(?i)\\.(aspx?|php\\d?|jspx?|do|action|cgi|cfm)([?@\u00bf][^/]+?)?(?:\\.html?)?$");
 
     /** Names of pages that a folder shows, the likeliest first. */
     private static final List<String> INDEX = List.of(
@@ -186,11 +191,24 @@ final class AddressBook {
         }
         Address parsed = Address.parse(root);
         Address start = parsed == null ? given : parsed;
-        String way = rest;
+        String way = ofServer(rest);
         int asked = way.indexOf('?');
         String query = asked < 0 ? null : way.substring(asked + 1);
         item.address = new Address(
                 start.scheme(), start.host(), start.path() + (asked < 0 ? way : way.substring(0, asked)), query);
+    }
+
+    /**
+     * The name that a page had on its server: tools write {@code a.asp?id=1} as {@code a.asp@id=1.html}, and {@code a.asp} as
+     * {@code a.asp.html}.
+     */
+    private static String ofServer(String path) {
+        Matcher made = MADE.matcher(path);
+        if (!made.find()) {
+            return path;
+        }
+        String query = made.group(2);
+        return path.substring(0, made.end(1)) + (query == null ? "" : "?" + query.substring(1));
     }
 
     /** The longest folder above which path and address differ. */

@@ -88,11 +88,11 @@ final class RedirectPart {
                                 Location.ofFile(file.original().path()))));
     }
 
-    /** Whether a server finds the file without a rule. */
+    /** Whether a server finds the file without a rule; the home page has an entry of its own in any case. */
     private static boolean leadsThere(OldAddress from, SitePath to) {
         String path = "/" + to.encoded();
         return from.host() == null
                 && from.query() == null
-                && (from.path().equals(path) || path.equals(from.path() + "index.html"));
+                && (from.path().equals("/") || from.path().equals(path) || path.equals(from.path() + "index.html"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jiandu.report;
 
 import io.github.jiandu.change.Approval;
+import io.github.jiandu.change.ChangeCounts;
 import io.github.jiandu.change.ChangeList;
 import io.github.jiandu.change.Reviewed;
 import io.github.jiandu.diagnostic.Diagnostic;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param files number of files written
  * @param leftOut pages that were not published
  * @param stages how long each stage took
+ * @param changes how many pages differ from the former output; null when there was none or nothing was built
  * @param review what was found when a second person was to look at the changes, or null
  * @param diagnostics problems, sorted
  */
@@ -41,6 +43,7 @@ public record Report(
         int files,
         List<LeftOut> leftOut,
         List<Stage> stages,
+        @Nullable ChangeCounts changes,
         @Nullable Reviewed review,
         List<Diagnostic> diagnostics) {
 
@@ -105,6 +108,15 @@ public record Report(
                     .end();
         }
         json.end();
+        ChangeCounts counted = changes;
+        if (counted != null) {
+            json.key("changes")
+                    .object()
+                    .field("added", counted.added())
+                    .field("changed", counted.changed())
+                    .field("withdrawn", counted.withdrawn())
+                    .end();
+        }
         if (review != null) {
             write(review, json);
         }

@@ -1,6 +1,7 @@
 package io.github.jiandu.report;
 
 import io.github.jiandu.change.Approval;
+import io.github.jiandu.change.ChangeCounts;
 import io.github.jiandu.change.ChangeList;
 import io.github.jiandu.change.Reviewed;
 import io.github.jiandu.diagnostic.Language;
@@ -47,6 +48,17 @@ public final class ReportPrinter {
                             + (warnings == 0 ? "没有问题" : warnings + " 个警告"),
                     "Built " + count(report.pages(), "page") + ", " + count(report.columns(), "column") + ", "
                             + count(report.files(), "file") + ", " + count(warnings, "warning"));
+            ChangeCounts changes = report.changes();
+            if (changes != null && changes.isNone()) {
+                say(out, "与上次相比：没有变化", "Against the former output: no change");
+            } else if (changes != null) {
+                say(
+                        out,
+                        "与上次相比：新增 " + changes.added() + "，有改动 " + changes.changed() + "，撤下 " + changes.withdrawn()
+                                + "（发布前用 jiandu diff 可以逐页看）",
+                        "Against the former output: " + changes.added() + " added, " + changes.changed() + " changed, "
+                                + changes.withdrawn() + " withdrawn (before a build, jiandu diff shows page by page)");
+            }
             String index = report.output()
                     .resolve("index.html")
                     .toAbsolutePath()
