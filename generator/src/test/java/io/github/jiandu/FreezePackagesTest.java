@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.freeze.TortureSite;
-import io.github.jiandu.output.Manifest;
 import io.github.jiandu.warc.WebArchive;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,8 +109,9 @@ class FreezePackagesTest {
         SortedMap<String, String> two = Folders.files(actual);
         assertThat(two.keySet()).isEqualTo(one.keySet());
         assertThat(two.keySet())
-                .allSatisfy(path ->
-                        assertThat(two.get(path).equals(one.get(path))).as(path).isTrue());
+                .allSatisfy(path -> assertThat(Objects.equals(two.get(path), one.get(path)))
+                        .as(path)
+                        .isTrue());
     }
 
     @Test
@@ -164,13 +165,7 @@ class FreezePackagesTest {
                 .containsExactlyInAnyOrder(
                         "/index.asp\t/index.asp.html",
                         "/news/\t/news/default.htm",
-                        "/news/view.asp?id=1\t/news/"
-                                + Manifest.read(out.resolve("html")).orElseThrow().files().stream()
-                                        .map(Manifest.File::path)
-                                        .filter(path -> path.startsWith("news/view"))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .substring("news/".length()));
+                        "/news/view.asp?id=1\t/news/view.asp-id%3D1.html");
         // a frameset is handed over with what stands in its frames
         try (var all = Files.walk(out.resolve("handover"))) {
             List<Path> frameset =
