@@ -7,7 +7,10 @@ import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.entry.EntryKind;
 import io.github.jiandu.field.FieldTypes;
 import io.github.jiandu.fourchecks.Side;
+import io.github.jiandu.freeze.Freezer;
+import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputWriter;
+import io.github.jiandu.pack.PackRequest;
 import io.github.jiandu.scaffold.KeyLanguage;
 import io.github.jiandu.verify.PaperCode;
 import io.github.jiandu.verify.Sm3List;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -270,6 +274,39 @@ public final class Arguments {
                 throw new Unusable(
                         name + "：提示的语言可写 zh、en 或 both：" + text, name + ": not one of zh, en and both: " + text);
         };
+    }
+
+    /** What a freeze left in a folder that can be verified, each by its path; empty when it is no such folder. */
+    public static List<String> frozenParts(String name, String text) {
+        try {
+            Path folder = Path.of(text);
+            boolean frozen = !Files.exists(folder.resolve(Manifest.PATH.value()))
+                    && Files.isRegularFile(folder.resolve(Freezer.COPY).resolve(Manifest.PATH.value()))
+                    && Files.isDirectory(folder.resolve(Freezer.REPORT));
+            if (!frozen) {
+                return List.of();
+            }
+            List<Path> parts = new ArrayList<>();
+            for (String part : List.of(
+                    Freezer.COPY,
+                    Freezer.REPORT,
+                    PackRequest.Part.REDIRECTS.file(),
+                    PackRequest.Part.WACZ.file(),
+                    PackRequest.Part.BAG.file())) {
+                parts.add(folder.resolve(part));
+            }
+            Path warcs = folder.resolve(PackRequest.Part.WARC.file());
+            if (Files.isDirectory(warcs)) {
+                try (Stream<Path> files = Files.list(warcs)) {
+                    files.filter(file -> file.toString().matches(".*\\.warc(\\.gz)?"))
+                            .sorted()
+                            .forEach(parts::add);
+                }
+            }
+            return parts.stream().filter(Files::exists).map(Path::toString).toList();
+        } catch (IOException | InvalidPathException e) {
+            throw new Unusable(name + "：读不了：" + text, name + ": cannot be read: " + text);
+        }
     }
 
     /** The site that is to be verified: a folder, or the address of one on a server. */

@@ -123,7 +123,7 @@ class FreezePackagesTest {
                 source, out, "--handover", temp.resolve("handover.yaml").toString(), "--operator", "清岚县档案局", "--sm3");
         assertThat(run.code()).as(run.out() + run.err()).isZero();
         assertThat(Folders.names(out))
-                .containsExactlyInAnyOrder("html", "report", "warc", "site.wacz", "redirects", "handover", "bag");
+                .containsExactlyInAnyOrder("html", "report", "site.wacz", "redirects", "handover", "bag");
         for (String sound : List.of("html", "site.wacz", "bag", "redirects")) {
             CommandLineRun verified =
                     CommandLineRun.of("verify", out.resolve(sound).toString());
@@ -210,7 +210,7 @@ class FreezePackagesTest {
         Files.delete(out.resolve("bag/letters.txt"));
         Files.delete(out.resolve("bag"));
         assertThat(freeze(source, out).code()).isZero();
-        assertThat(Folders.names(out)).contains("bag", "site.wacz", "warc", "redirects");
+        assertThat(Folders.names(out)).contains("bag", "site.wacz", "redirects");
         assertThat(freeze(source, out, "--packages", "wacz").code()).isZero();
         assertThat(Folders.names(out)).containsExactlyInAnyOrder("html", "report", "site.wacz");
         CommandLineRun none = freeze(source, out, "--packages", "none");
@@ -255,7 +255,6 @@ class FreezePackagesTest {
         assertThat(JianduProcess.start(Map.of(), List.of(), null, again).waitFor())
                 .isZero();
         assertSame(whole, out);
-        assertThat(Folders.names(out))
-                .containsExactlyInAnyOrder("html", "report", "warc", "site.wacz", "redirects", "bag");
+        assertThat(Folders.names(out)).containsExactlyInAnyOrder("html", "report", "site.wacz", "redirects", "bag");
     }
 }

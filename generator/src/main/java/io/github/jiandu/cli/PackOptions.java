@@ -35,7 +35,7 @@ final class PackOptions {
             paramLabel = "LIST",
             split = ",",
             description =
-                    "归档包：warc、wacz、redirects、bag，用逗号隔开，默认全做；none 都不做。Packages, separated by commas; all by default, or none.")
+                    "归档包，用逗号隔开：wacz、redirects、bag（默认这三样）、warc；none 都不做。Packages: wacz,redirects,bag by default; warc; or none.")
     private @Nullable List<String> packages;
 
     @Option(
@@ -112,7 +112,7 @@ final class PackOptions {
 
     private Set<Part> parts() {
         Map<String, Part> known = new LinkedHashMap<>();
-        for (Part part : PackRequest.usual()) {
+        for (Part part : EnumSet.complementOf(EnumSet.of(Part.HANDOVER))) {
             known.put(part.name().toLowerCase(Locale.ROOT), part);
         }
         List<String> wanted = packages;

@@ -15,6 +15,7 @@ import io.github.jiandu.verify.VerifyRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -107,7 +108,35 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
-        Target target = Arguments.target("PATH", path);
+        List<String> parts = Arguments.frozenParts("PATH", path);
+        if (!parts.isEmpty()) {
+            if (code != null || manifest != null || sm3 != null || newSm3 != null) {
+                throw new Arguments.Unusable(
+                        "这个文件夹里有好几样归档包，--code、--manifest、--sm3 要对其中一样用，如 " + parts.get(0),
+                        "There are several packages in this folder; --code, --manifest and --sm3 are for one, as "
+                                + parts.get(0));
+            }
+            return verifyAll(parts, out, errors);
+        }
+        return verify(path, out, errors);
+    }
+
+    /** Everything that a freeze left in a folder, one after the other; the worst counts. */
+    private int verifyAll(List<String> parts, PrintWriter out, PrintWriter errors) {
+        int worst = Cli.OK;
+        out.print(json ? "[" : "");
+        for (String part : parts) {
+            out.print(json ? part.equals(parts.get(0)) ? "" : ",\n" : "== " + part + "\n");
+            int found = verify(part, out, errors);
+            boolean worse = found == Cli.SITE_ERRORS || worst == Cli.OK;
+            worst = worse ? found : worst;
+        }
+        out.print(json ? "]\n" : "");
+        return worst;
+    }
+
+    private int verify(String what, PrintWriter out, PrintWriter errors) {
+        Target target = Arguments.target("PATH", what);
         Path list = Arguments.newSm3("--write-sm3", newSm3, target);
         Verification found = Jiandu.verify(VerifyRequest.of(target)
                 .withSm3(Arguments.sm3("--sm3", sm3, target))
@@ -118,7 +147,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .withThreads(Arguments.threads("--threads", threads))
                 .withProgress(Progress.to(errors)));
         if (json) {
-            out.print(VerificationPrinter.json(found, path));
+            out.print(VerificationPrinter.json(found, what));
         } else {
             Set<Language> both = Set.of(Language.ZH, Language.EN);
             out.print(new DiagnosticPrinter(both, (file, line) -> Optional.empty()).brief(found.problems()));

@@ -71,8 +71,8 @@ public record PackRequest(
         parts = Set.copyOf(parts);
     }
 
-    /** All but the media to hand over, which need settings. */
+    /** All but the media to hand over, which need settings, and plain WARC files, which stand in the WACZ. */
     public static Set<Part> usual() {
-        return EnumSet.of(Part.WARC, Part.WACZ, Part.REDIRECTS, Part.BAG);
+        return EnumSet.of(Part.WACZ, Part.REDIRECTS, Part.BAG);
     }
 }
