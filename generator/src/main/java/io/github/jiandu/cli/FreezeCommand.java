@@ -108,6 +108,9 @@ final class FreezeCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "线程数，默认为处理器个数。Number of threads.")
     private @Nullable Integer threads;
 
+    @Option(names = "--timings", description = "显示各阶段用时。Show how long each stage took.")
+    private boolean timings;
+
     @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
     private String language = "both";
 
@@ -122,7 +125,8 @@ final class FreezeCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter printed = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
-        FreezeRequest request = request(errors);
+        FreezeStages stages = new FreezeStages(FreezeProgress.to(errors));
+        FreezeRequest request = request(stages);
         if (Files.isDirectory(out.resolve("html")) && !yes && !agreed(printed)) {
             printed.println("什么都没有改。Nothing was changed.");
             return Cli.USAGE;
@@ -135,13 +139,16 @@ final class FreezeCommand implements Callable<Integer> {
                 new DiagnosticPrinter(Arguments.languages("--lang", language), (file, line) -> Optional.empty());
         errors.print(printer.print(diagnostics.sorted()));
         errors.flush();
+        if (timings) {
+            printed.print(stages.text());
+        }
         if (frozen.pages() > 0) {
             summary(frozen, printed);
         }
         return frozen.sealed() ? Cli.OK : Cli.SITE_ERRORS;
     }
 
-    private FreezeRequest request(PrintWriter errors) {
+    private FreezeRequest request(FreezeRequest.Progress progress) {
         OldSite site = new OldSite(
                 Arguments.siteName("--name", name),
                 Objects.requireNonNull(Arguments.oldAddress("--base-url", baseUrl)),
@@ -161,7 +168,7 @@ final class FreezeCommand implements Callable<Integer> {
                                 : FreezeRequest.ExternalLinks.TEXT)
                 .acceptedLosses(acceptedLosses == null ? null : acceptedLosses.strip())
                 .threads(Arguments.threads("--threads", threads))
-                .progress(FreezeProgress.to(errors))
+                .progress(progress)
                 .build();
     }
 

@@ -37,7 +37,7 @@ final class FreezeProgress implements FreezeRequest.Progress {
         double seconds = Math.max(1e-3, (time - start) / 1e9);
         long rate = Math.round(done / seconds);
         String rest = done == 0 || done == all ? "" : ", 还要约 left " + Math.round((all - done) * seconds / done) + " s";
-        err.print("\r… " + label(now) + " " + done + "/" + all + (done == 0 ? "" : ", " + rate + "/s" + rest)
+        err.print("\r… " + label(now) + (all == 0 ? "" : " " + done + "/" + all) + (done == 0 ? "" : ", " + rate + "/s" + rest)
                 + "        ");
         if (done == all) {
             err.println();
@@ -50,6 +50,12 @@ final class FreezeProgress implements FreezeRequest.Progress {
             case "inventory" -> "清点文件 files";
             case "look" -> "判定编码和网址 charsets and addresses";
             case "pages" -> "处理网页 pages";
+            case "search" -> "建立检索 search";
+            case "warc" -> "写 WARC";
+            case "wacz" -> "写 WACZ";
+            case "redirects" -> "写跳转规则 redirects";
+            case "handover" -> "制作移交载体 media";
+            case "bag" -> "写 BagIt 包 bag";
             default -> stage;
         };
     }
