@@ -8,6 +8,7 @@ import io.github.jiandu.file.FileNames;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
+import io.github.jiandu.zip.StoredZip;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;

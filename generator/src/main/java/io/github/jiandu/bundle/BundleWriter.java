@@ -2,6 +2,7 @@ package io.github.jiandu.bundle;
 
 import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
+import io.github.jiandu.zip.StoredZip;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -37,8 +37,8 @@ final class FreezeProgress implements FreezeRequest.Progress {
         double seconds = Math.max(1e-3, (time - start) / 1e9);
         long rate = Math.round(done / seconds);
         String rest = done == 0 || done == all ? "" : ", 还要约 left " + Math.round((all - done) * seconds / done) + " s";
-        err.print("\r… " + label(now) + (all == 0 ? "" : " " + done + "/" + all) + (done == 0 ? "" : ", " + rate + "/s" + rest)
-                + "        ");
+        err.print("\r… " + label(now) + (all == 0 ? "" : " " + done + "/" + all)
+                + (done == 0 ? "" : ", " + rate + "/s" + rest) + "        ");
         if (done == all) {
             err.println();
         }

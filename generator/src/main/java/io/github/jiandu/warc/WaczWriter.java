@@ -5,6 +5,7 @@ import io.github.jiandu.file.SafeFile;
 import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.fixity.FileDigests;
 import io.github.jiandu.json.JsonWriter;
+import io.github.jiandu.zip.StoredZipWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,12 +87,12 @@ public final class WaczWriter {
                     .toString()
                     .getBytes(StandardCharsets.UTF_8);
             Path draft = drafts.resolve("draft.wacz");
-            try (StoredZip zip = new StoredZip(draft)) {
+            try (StoredZipWriter zip = new StoredZipWriter(draft)) {
                 for (Resource resource : resources) {
-                    zip.add(resource.path(), resource.payload());
+                    zip.add(resource.path(), resource.payload()::open);
                 }
-                zip.add(WaczReader.DATAPACKAGE, Payload.of(datapackage));
-                zip.add(WaczReader.DIGEST, Payload.of(datapackageDigest));
+                zip.add(WaczReader.DATAPACKAGE, Payload.of(datapackage)::open);
+                zip.add(WaczReader.DIGEST, Payload.of(datapackageDigest)::open);
                 zip.finish();
             }
             SafeFile.move(draft, target);

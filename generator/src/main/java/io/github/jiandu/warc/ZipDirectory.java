@@ -1,6 +1,7 @@
 package io.github.jiandu.warc;
 
 import io.github.jiandu.diagnostic.Code;
+import io.github.jiandu.zip.StoredZip;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -77,18 +78,18 @@ final class ZipDirectory {
 
     /** Whether everything but the bytes of files is as we would have written it. */
     boolean isOurs() throws IOException {
-        List<StoredZip.Item> items = new ArrayList<>();
+        List<StoredZip.Entry> items = new ArrayList<>();
         long at = 0;
         for (Entry entry : entries) {
-            StoredZip.Item item = new StoredZip.Item(entry.name(), entry.size(), entry.crc(), entry.offset());
-            byte[] head = item.local();
+            StoredZip.Entry item = new StoredZip.Entry(entry.name(), entry.size(), entry.crc(), StoredZip.time());
+            byte[] head = StoredZip.header(item);
             if (entry.deflated() || entry.offset() != at || !java.util.Arrays.equals(head, bytes(at, head.length))) {
                 return false;
             }
             items.add(item);
             at += head.length + entry.size();
         }
-        byte[] tail = StoredZip.directory(items, at);
+        byte[] tail = StoredZip.directory(items);
         return at + tail.length == zip.size() && java.util.Arrays.equals(tail, bytes(at, tail.length));
     }
 
@@ -112,11 +113,11 @@ final class ZipDirectory {
     }
 
     private void read() throws IOException {
-        long tailStart = Math.max(0, zip.size() - StoredZip.END_SIZE - COMMENT);
+        long tailStart = Math.max(0, zip.size() - StoredZip.END_LENGTH - COMMENT);
         ByteBuffer tail = buffer(tailStart, zip.size() - tailStart);
         int end = -1;
-        for (int i = tail == null ? -1 : tail.capacity() - StoredZip.END_SIZE; i >= 0 && tail != null; i--) {
-            if (tail.getInt(i) == StoredZip.END && i + StoredZip.END_SIZE + u16(tail, i + 20) == tail.capacity()) {
+        for (int i = tail == null ? -1 : tail.capacity() - StoredZip.END_LENGTH; i >= 0 && tail != null; i--) {
+            if (tail.getInt(i) == StoredZip.END && i + StoredZip.END_LENGTH + u16(tail, i + 20) == tail.capacity()) {
                 end = i;
                 break;
             }
@@ -148,8 +149,8 @@ final class ZipDirectory {
         Set<String> names = new HashSet<>();
         int at = 0;
         long read = 0;
-        while (at + StoredZip.CENTRAL_SIZE <= directory.capacity() && directory.getInt(at) == StoredZip.CENTRAL) {
-            int length = StoredZip.CENTRAL_SIZE
+        while (at + StoredZip.CENTRAL_LENGTH <= directory.capacity() && directory.getInt(at) == StoredZip.CENTRAL) {
+            int length = StoredZip.CENTRAL_LENGTH
                     + u16(directory, at + 28)
                     + u16(directory, at + 30)
                     + u16(directory, at + 32);
@@ -178,24 +179,24 @@ final class ZipDirectory {
         long mode = u32(from, at + 38) >> 16;
         long offset = u32(from, at + 42);
         byte[] encoded = new byte[nameLength];
-        from.get(at + StoredZip.CENTRAL_SIZE, encoded);
+        from.get(at + StoredZip.CENTRAL_LENGTH, encoded);
         String name = decoded(encoded);
-        int extra = at + StoredZip.CENTRAL_SIZE + nameLength;
+        int extra = at + StoredZip.CENTRAL_LENGTH + nameLength;
         for (int i = extra; i + 4 <= extra + extraLength; i += 4 + u16(from, i + 2)) {
             int next = i + 4;
             int last = Math.min(extra + extraLength, next + u16(from, i + 2));
             if (u16(from, i) != 1) {
                 continue;
             }
-            if (size == StoredZip.MAX_32 && next + 8 <= last) {
+            if (size == StoredZip.MAX_INT && next + 8 <= last) {
                 size = from.getLong(next);
                 next += 8;
             }
-            if (packed == StoredZip.MAX_32 && next + 8 <= last) {
+            if (packed == StoredZip.MAX_INT && next + 8 <= last) {
                 packed = from.getLong(next);
                 next += 8;
             }
-            if (offset == StoredZip.MAX_32 && next + 8 <= last) {
+            if (offset == StoredZip.MAX_INT && next + 8 <= last) {
                 offset = from.getLong(next);
             }
         }
@@ -209,13 +210,13 @@ final class ZipDirectory {
         } else if (!names.add(name)) {
             odd.report(Code.WACZ_TWICE, name);
         } else {
-            ByteBuffer local = buffer(offset, StoredZip.LOCAL_SIZE);
+            ByteBuffer local = buffer(offset, StoredZip.LOCAL_LENGTH);
             if (local == null || local.getInt(0) != StoredZip.LOCAL || packed < 0 || size < 0) {
                 odd.report(Code.WACZ_ZIP, name);
                 return;
             }
-            long start = offset + StoredZip.LOCAL_SIZE + u16(local, 26) + u16(local, 28);
-            boolean same = java.util.Arrays.equals(encoded, bytes(offset + StoredZip.LOCAL_SIZE, u16(local, 26)))
+            long start = offset + StoredZip.LOCAL_LENGTH + u16(local, 26) + u16(local, 28);
+            boolean same = java.util.Arrays.equals(encoded, bytes(offset + StoredZip.LOCAL_LENGTH, u16(local, 26)))
                     && u16(local, 8) == method
                     && ((flags & DESCRIBED_AFTER) != 0 || u32(local, 14) == crc)
                     && (method == DEFLATED || packed == size);

@@ -1,4 +1,4 @@
-package io.github.jiandu.bundle;
+package io.github.jiandu.zip;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.List;
  * other, names are UTF-8, dated by their bytes, without attributes or comments; 64-bit fields where sizes, places or numbers
  * need them. The same entries always give the same bytes.
  */
-final class StoredZip {
+public final class StoredZip {
 
     /**
      * A file in the zip.
@@ -21,18 +21,21 @@ final class StoredZip {
      * @param crc its CRC-32
      * @param time its date and time, as MS-DOS writes them
      */
-    record Entry(String name, long size, long crc, int time) {}
+    public record Entry(String name, long size, long crc, int time) {}
 
-    private static final long MAX_INT = 0xFFFF_FFFFL;
+    /** What stands for a number that has a field of 64 bits, and does not fit itself. */
+    public static final long MAX_INT = 0xFFFF_FFFFL;
+
     private static final int MAX_SHORT = 0xFFFF;
-    private static final int LOCAL = 0x0403_4B50;
-    private static final int CENTRAL = 0x0201_4B50;
-    private static final int END = 0x0605_4B50;
-    private static final int END_64 = 0x0606_4B50;
-    private static final int LOCATOR_64 = 0x0706_4B50;
-    private static final int LOCAL_LENGTH = 30;
-    private static final int CENTRAL_LENGTH = 46;
-    private static final int END_LENGTH = 22;
+    // signatures and lengths without variable parts, for those who read a zip
+    public static final int LOCAL = 0x0403_4B50;
+    public static final int CENTRAL = 0x0201_4B50;
+    public static final int END = 0x0605_4B50;
+    public static final int END_64 = 0x0606_4B50;
+    public static final int LOCATOR_64 = 0x0706_4B50;
+    public static final int LOCAL_LENGTH = 30;
+    public static final int CENTRAL_LENGTH = 46;
+    public static final int END_LENGTH = 22;
     private static final int END_64_LENGTH = 56;
     private static final int LOCATOR_64_LENGTH = 20;
     private static final int EXTRA_64 = 1;
@@ -49,7 +52,7 @@ final class StoredZip {
     private StoredZip() {}
 
     /** The time of the two lists at the beginning. */
-    static int time() {
+    public static int time() {
         return time(0, 0);
     }
 
@@ -59,7 +62,7 @@ final class StoredZip {
      *
      * @param sha256 digest of the file in hexadecimal
      */
-    static int time(String sha256) {
+    public static int time(String sha256) {
         int day = (int) (Long.parseLong(sha256, 0, 8, 16) % DAYS);
         int pair = (int) (Long.parseLong(sha256, 8, 16, 16) % PAIRS_OF_SECONDS);
         return time(day, pair);
@@ -72,12 +75,12 @@ final class StoredZip {
     }
 
     /** Whether a name can stand in a zip. */
-    static boolean fits(String name) {
+    public static boolean fits(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length <= MAX_SHORT;
     }
 
     /** What stands before the bytes of an entry. */
-    static byte[] header(Entry entry) {
+    public static byte[] header(Entry entry) {
         byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
         boolean large = entry.size() >= MAX_INT;
         ByteBuffer out = buffer(headerLength(entry));
@@ -93,17 +96,18 @@ final class StoredZip {
         return bytes(out);
     }
 
-    static int headerLength(Entry entry) {
+    /** Length of a header in bytes. */
+    public static int headerLength(Entry entry) {
         return LOCAL_LENGTH + entry.name().getBytes(StandardCharsets.UTF_8).length + (entry.size() >= MAX_INT ? 20 : 0);
     }
 
     /** Where the CRC-32 stands in a header. */
-    static long crc(byte[] header) {
+    public static long crc(byte[] header) {
         return ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getInt(14) & MAX_INT;
     }
 
     /** What stands after all entries. */
-    static byte[] directory(List<Entry> entries) {
+    public static byte[] directory(List<Entry> entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         long offset = 0;
         for (Entry entry : entries) {
