@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,7 +222,7 @@ public final class BundleCheck {
             String plain = plain(file.path());
             Body body = new Body(in, file.size(), keep);
             Manifest.File original = plain == null ? null : files.get(plain);
-            if (original != null && !original.sha256().equals(unpacked(body, original.size()))) {
+            if (original != null && !original.sha256().equals(Algorithm.SHA256.unpacked(body, original.size()))) {
                 report(Code.BUNDLE_COPY, file.path(), original.path());
             }
             body.drain();
@@ -241,26 +240,6 @@ public final class BundleCheck {
         return path.startsWith(BundleWriter.SITE) && path.endsWith(GzipCopy.ENDING)
                 ? path.substring(0, path.length() - GzipCopy.ENDING.length())
                 : null;
-    }
-
-    /** The digest of what a compressed copy holds; null when it is none or holds more than it should. */
-    private static @Nullable String unpacked(InputStream body, long size) {
-        MessageDigest digest = Algorithm.SHA256.start();
-        byte[] buffer = new byte[BUFFER];
-        long left = size;
-        try {
-            InputStream gzip = new GZIPInputStream(body, BUFFER);
-            for (int read = gzip.read(buffer); read >= 0; read = gzip.read(buffer)) {
-                left -= read;
-                if (left < 0) {
-                    return null;
-                }
-                digest.update(buffer, 0, read);
-            }
-        } catch (IOException e) {
-            return null;
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The bytes of one file, counted and digested as they are read. */

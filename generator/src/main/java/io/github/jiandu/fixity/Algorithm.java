@@ -1,5 +1,7 @@
 package io.github.jiandu.fixity;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to take a digest (摘要算法). All come with the JDK but SM3 (GB/T 32905-2016), for which {@code bcprov-jdk18on} must stand
@@ -20,6 +24,8 @@ public enum Algorithm {
     SHA384("sha384", "SHA-384", 48),
     SHA512("sha512", "SHA-512", 64),
     SM3("sm3", "SM3", 32);
+
+    private static final int BUFFER = 1 << 16;
 
     private final String key;
     private final String title;
@@ -81,5 +87,30 @@ public enum Algorithm {
     /** The digest of a text in UTF-8, in lower-case hexadecimal. */
     public String hex(String text) {
         return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The digest of what a compressed copy (RFC 1952) holds, in lower-case hexadecimal; null when it is none, or holds more.
+     *
+     * @param gzip is read as far as it has to be, not closed
+     * @param most how many bytes may come out of it: a bomb is not unpacked
+     */
+    public @Nullable String unpacked(InputStream gzip, long most) {
+        MessageDigest digest = start();
+        byte[] buffer = new byte[BUFFER];
+        long left = most;
+        try {
+            InputStream in = new GZIPInputStream(gzip, BUFFER);
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    return null;
+                }
+                digest.update(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            return null;
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -5,6 +5,7 @@ import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.lifecycle.LifecycleLog;
 import io.github.jiandu.lifecycle.LifecycleState;
 import io.github.jiandu.output.Manifest;
@@ -12,15 +13,11 @@ import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.work.Workers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +28,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -172,28 +168,8 @@ public final class Verifier {
         return file != null
                 && copy.whole(path, LARGEST_PAGE) instanceof Reading.Content content
                 && content.bytes() != null
-                && file.sha256().equals(unpacked(content.bytes(), file.size()));
-    }
-
-    /** The digest of what a compressed copy holds; empty when it is none or holds more than it should. */
-    private static String unpacked(byte[] bytes, long size) {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            long left = size;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                left -= read;
-                if (left < 0) {
-                    return "";
-                }
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            return "";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                && file.sha256()
+                        .equals(Algorithm.SHA256.unpacked(new ByteArrayInputStream(content.bytes()), file.size()));
     }
 
     private void report(Code code, String path, Object... args) {
