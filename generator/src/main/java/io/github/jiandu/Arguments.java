@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -262,6 +263,50 @@ public final class Arguments {
             throw new Unusable(name + "：线程数最少是 1：" + number, name + " must be at least 1: " + number);
         }
         return number;
+    }
+
+    /** A number of things, at least one. */
+    public static int atLeastOne(String name, int number) {
+        if (number < 1) {
+            throw new Unusable(name + "：最少是 1：" + number, name + " must be at least 1: " + number);
+        }
+        return number;
+    }
+
+    /** Seconds, at most an hour, also parts of one. */
+    public static Duration seconds(String name, String text) {
+        if (!text.strip().matches("\\d{1,4}(?:\\.\\d{1,3})?") || Double.parseDouble(text) > 3600) {
+            throw new Unusable(
+                    name + "：写秒数，如 0.5，最多 3600：" + text, name + ": seconds, such as 0.5, up to 3600: " + text);
+        }
+        return Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000));
+    }
+
+    /** A length of time: a number with s, m or h. */
+    public static Duration duration(String name, String text) {
+        String small = text.strip().toLowerCase(Locale.ROOT);
+        if (!small.matches("[1-9]\\d{0,5}[smh]")) {
+            throw new Unusable(
+                    name + "：写成 90s（秒）、30m（分钟）或 12h（小时）的样子：" + text, name + ": write as 90s, 30m or 12h: " + text);
+        }
+        long number = Long.parseLong(small.substring(0, small.length() - 1));
+        return switch (small.charAt(small.length() - 1)) {
+            case 's' -> Duration.ofSeconds(number);
+            case 'm' -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+    }
+
+    /** A number of bytes: a number, also with K, M, G or T. */
+    public static long bytes(String name, String text) {
+        String large = text.strip().toUpperCase(Locale.ROOT);
+        if (!large.matches("[1-9]\\d{0,5}[KMGT]|[1-9]\\d{0,14}")) {
+            throw new Unusable(name + "：写成 500M 或 20G 的样子：" + text, name + ": write as 500M or 20G: " + text);
+        }
+        int unit = "KMGT".indexOf(large.charAt(large.length() - 1));
+        return unit < 0
+                ? Long.parseLong(large)
+                : Long.parseLong(large.substring(0, large.length() - 1)) << 10 * (unit + 1);
     }
 
     /** The languages of messages: zh, en or both. */

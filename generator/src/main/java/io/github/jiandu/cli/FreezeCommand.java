@@ -4,11 +4,11 @@ import io.github.jiandu.Arguments;
 import io.github.jiandu.Jiandu;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Diagnostics;
-import io.github.jiandu.freeze.FolderOriginals;
 import io.github.jiandu.freeze.FreezeRequest;
 import io.github.jiandu.freeze.Freezing;
 import io.github.jiandu.freeze.Loss;
 import io.github.jiandu.freeze.OldSite;
+import io.github.jiandu.intake.OldSource;
 import io.github.jiandu.pack.PackRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,8 +47,14 @@ final class FreezeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", description = "放旧网站的文件夹。Folder of the old site.")
-    private Path source = Path.of(".");
+    @Parameters(
+            paramLabel = "SOURCE",
+            description =
+                    "旧网站：文件夹、.warc(.gz) 文件、.wacz 文件，或 http:// 网址。The old site: a folder, a WARC or WACZ file, or an address.")
+    private String source = "";
+
+    @CommandLine.Mixin
+    private SourceOptions sources = new SourceOptions();
 
     @Option(
             names = {"-o", "--out"},
@@ -60,9 +66,8 @@ final class FreezeCommand implements Callable<Integer> {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            required = true,
-            description = "旧网站原来的网址。Address that the old site had.")
-    private String baseUrl = "";
+            description = "旧网站原来的网址；SOURCE 是网址时可以不写。Address that the old site had; by default SOURCE, if that is one.")
+    private @Nullable String baseUrl;
 
     @Option(names = "--date", paramLabel = "DATE", required = true, description = "归档日期。Day of archiving.")
     private String date = "";
@@ -126,15 +131,16 @@ final class FreezeCommand implements Callable<Integer> {
         PrintWriter printed = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         FreezeStages stages = new FreezeStages(FreezeProgress.to(errors));
-        FreezeRequest request = request(stages);
+        Diagnostics diagnostics = new Diagnostics();
+        OldSource old = sources.open(source, baseUrl(), out, stages, diagnostics);
+        FreezeRequest request = request(old, stages);
         if (Files.isDirectory(out.resolve("html")) && !yes && !agreed(printed)) {
             printed.println("什么都没有改。Nothing was changed.");
             return Cli.USAGE;
         }
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<PackRequest> packages = packing.request(diagnostics);
-        Freezing frozen =
-                packages.isEmpty() ? Freezing.failed() : Jiandu.freeze(request, !unbaked, packages.get(), diagnostics);
+        Freezing frozen = packing.request(diagnostics)
+                .map(packages -> old.during(() -> Jiandu.freeze(request, !unbaked, packages, diagnostics), diagnostics))
+                .orElseGet(Freezing::failed);
         DiagnosticPrinter printer =
                 new DiagnosticPrinter(Arguments.languages("--lang", language), (file, line) -> Optional.empty());
         errors.print(printer.print(diagnostics.sorted()));
@@ -148,14 +154,23 @@ final class FreezeCommand implements Callable<Integer> {
         return frozen.sealed() ? Cli.OK : Cli.SITE_ERRORS;
     }
 
-    private FreezeRequest request(FreezeRequest.Progress progress) {
+    private String baseUrl() {
+        if (baseUrl == null && !OldSource.isAddress(source)) {
+            throw new CommandLine.MissingParameterException(
+                    spec.commandLine(), spec.findOption("--base-url"), "Missing required option: '--base-url=URL'");
+        }
+        return Objects.requireNonNull(
+                baseUrl == null ? Arguments.oldAddress("SOURCE", source) : Arguments.oldAddress("--base-url", baseUrl));
+    }
+
+    private FreezeRequest request(OldSource old, FreezeRequest.Progress progress) {
         OldSite site = new OldSite(
                 Arguments.siteName("--name", name),
-                Objects.requireNonNull(Arguments.oldAddress("--base-url", baseUrl)),
+                baseUrl(),
                 Arguments.day("--date", date),
                 Arguments.oldAddress("--successor", successor),
                 contact == null ? null : contact.strip());
-        return FreezeRequest.of(new FolderOriginals(source), out, site)
+        return FreezeRequest.of(old, out, site)
                 .encoding(
                         Arguments.choice("--encoding", encoding, Set.of("utf-8", "keep"))
                                         .equals("keep")

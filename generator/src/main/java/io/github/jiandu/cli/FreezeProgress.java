@@ -30,15 +30,16 @@ final class FreezeProgress implements FreezeRequest.Progress {
             start = time;
             last = 0;
         }
-        if (time - last < EVERY && done < all) {
+        if (time - last < EVERY && (done < all || all == 0 && done > 0)) {
             return;
         }
         last = time;
         double seconds = Math.max(1e-3, (time - start) / 1e9);
         long rate = Math.round(done / seconds);
         String rest = done == 0 || done == all ? "" : ", 还要约 left " + Math.round((all - done) * seconds / done) + " s";
-        err.print("\r… " + label(now) + (all == 0 ? "" : " " + done + "/" + all)
-                + (done == 0 ? "" : ", " + rate + "/s" + rest) + "        ");
+        String so = all > 0 ? " " + done + "/" + all : done > 0 ? " " + done : "";
+        err.print(
+                "\r… " + label(now) + so + (done == 0 ? "" : ", " + rate + "/s" + (all == 0 ? "" : rest)) + "        ");
         if (done == all) {
             err.println();
         }
@@ -47,6 +48,8 @@ final class FreezeProgress implements FreezeRequest.Progress {
 
     private static String label(String stage) {
         return switch (stage) {
+            case "archive" -> "读出采集文件 archive";
+            case "crawl" -> "抓取 crawl";
             case "inventory" -> "清点文件 files";
             case "look" -> "判定编码和网址 charsets and addresses";
             case "pages" -> "处理网页 pages";

@@ -304,8 +304,7 @@ public final class Crawler {
                     shapes.page(address, candidate.shape(), print.exact(), false);
                     return; // its links are those of every wrong address
                 }
-                if (page.text().length() <= SHORT_TEXT
-                        && SAYS_MISSING.matcher(page.text()).find()) {
+                if (saysMissing(page.text())) {
                     note(What.SOFT_MISSING, candidate, "");
                 }
                 links = page.links();
@@ -436,6 +435,11 @@ public final class Crawler {
                 notes.add(note);
             }
         }
+    }
+
+    /** Whether a short page says that there is no such page. */
+    static boolean saysMissing(String text) {
+        return text.length() <= SHORT_TEXT && SAYS_MISSING.matcher(text).find();
     }
 
     /** Error pages often repeat the address that was asked for. */

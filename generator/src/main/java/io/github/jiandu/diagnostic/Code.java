@@ -540,7 +540,10 @@ public enum Code {
 
     // freezing old sites
     FREEZE_SOURCE("freeze.source", Severity.ERROR),
+    FREEZE_SOURCE_KIND("freeze.source-kind", Severity.ERROR),
     FREEZE_BASE_URL("freeze.base-url", Severity.ERROR),
+    FREEZE_HOST("freeze.host", Severity.ERROR),
+    FREEZE_NO_ANSWER("freeze.no-answer", Severity.ERROR),
     FREEZE_NO_PAGES("freeze.no-pages", Severity.ERROR),
     FREEZE_LOSSES("freeze.losses", Severity.ERROR),
     FREEZE_OTHER_LOSSES("freeze.other-losses", Severity.ERROR),

@@ -26,6 +26,11 @@ public final class Diagnostics {
         found.add(new Diagnostic(code, code.severity(), at, texts, related));
     }
 
+    /** Takes over a problem as it was found elsewhere, with the severity that it has there. */
+    public synchronized void report(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
     /** All problems, sorted by place. */
     public List<Diagnostic> sorted() {
         return sorted(Map.of());

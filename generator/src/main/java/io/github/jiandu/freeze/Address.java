@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path begins with {@code /}, as written
  * @param query as written, without {@code ?}; null when there is none
  */
-record Address(
+public record Address(
         String scheme, String host, String path, @Nullable String query) {
 
     private static final Pattern ABSOLUTE =
@@ -24,7 +24,7 @@ record Address(
             "(?i)(jsessionid|phpsessid|aspsessionid\\w*|sessionid|session_id|cfid|cftoken)=[^&]*|(sid|s)=[0-9a-f]{16,}(?=&|$)");
 
     /** The address that a text writes in full; null when it is none of http. */
-    static @Nullable Address parse(String text) {
+    public static @Nullable Address parse(String text) {
         Matcher parts = ABSOLUTE.matcher(text.strip().replace('\\', '/'));
         if (!parts.matches()) {
             return null;
@@ -40,7 +40,7 @@ record Address(
     }
 
     /** What a relative link on this page leads to; no fragment may be in it. */
-    Address resolve(String link) {
+    public Address resolve(String link) {
         if (link.startsWith("//")) {
             Address other = parse(scheme + ":" + link);
             return other == null ? this : other;
@@ -56,12 +56,12 @@ record Address(
     }
 
     /** As it would be typed, its path and query escaped where no address may do without. */
-    String text() {
+    public String text() {
         return scheme + "://" + host + Percent.clean(path) + (query == null ? "" : "?" + Percent.clean(query));
     }
 
     /** The host without {@code www.}. */
-    String site() {
+    public String site() {
         return site(host);
     }
 
@@ -73,7 +73,7 @@ record Address(
      * Equal for addresses that mean the same: http and https, with and without www, escaped in GBK or UTF-8, with or without
      * a number of a visit.
      */
-    String key() {
+    public String key() {
         String way = withoutDots(Percent.meaning(path.replaceFirst("(?i);jsessionid=[^/?]*", "")));
         return site() + nfc(way) + queryKey(query);
     }
@@ -86,6 +86,17 @@ record Address(
         String plain = query.indexOf('=') < 0 ? query : SESSION.matcher(query).replaceAll("");
         plain = plain.replaceAll("&amp;", "&").replaceAll("&{2,}", "&").replaceAll("^&|&$", "");
         return plain.isEmpty() ? "" : "?" + nfc(Percent.meaning(plain.replace('+', ' ')));
+    }
+
+    /**
+     * The path of a file for what has this address, by the meaning of its escapes: {@code a.asp?id=1}, {@code index.html} for
+     * what a folder shows. Addresses of equal {@link #key} have the same.
+     */
+    public String filePath() {
+        String way = withoutDots("/" + Percent.meaning(path.replaceFirst("(?i);jsessionid=[^/?]*", "")));
+        return nfc(way.substring(1))
+                + (way.endsWith("/") ? "index.html" : "")
+                + queryKey(query).replaceAll("[/\\\\]", "-");
     }
 
     static String nfc(String text) {

@@ -67,8 +67,9 @@ final class AddressBook {
      * @param items all, sorted by path
      * @param given the address of the site as the user says
      * @param told paths and addresses that pages tell of other files
+     * @param moved addresses that lead to others
      */
-    AddressBook(List<Item> items, Address given, Map<String, String> told) {
+    AddressBook(List<Item> items, Address given, Map<String, String> told, List<Moved> moved) {
         this.given = given;
         sites.add(given.site());
         Map<String, Item> paths = new HashMap<>();
@@ -87,6 +88,7 @@ final class AddressBook {
                 enter(item);
             }
         }
+        moved.forEach(this::enter);
     }
 
     /** One of scripts alone, made after the other, in which they are not. */
@@ -123,7 +125,7 @@ final class AddressBook {
         Map<String, Integer> hosts = new HashMap<>();
         for (Item item : items) {
             Address address = item.address;
-            if (address != null && item.isPublished()) {
+            if (address != null && item.isPage()) {
                 hosts.merge(address.site(), 1, Integer::sum);
             }
         }
@@ -256,6 +258,17 @@ final class AddressBook {
             if (address != null) {
                 index(address.key(), item);
             }
+        }
+    }
+
+    private void enter(Moved moved) {
+        Address from = Address.parse(moved.address());
+        Address to = Address.parse(moved.target());
+        Item item = to == null ? null : at(to);
+        if (from != null && item != null) {
+            String key = from.key();
+            byAddress.putIfAbsent(key, item);
+            byAddressSmall.putIfAbsent(key.toLowerCase(Locale.ROOT), item);
         }
     }
 

@@ -137,6 +137,7 @@ record Banner(FreezeRequest request, boolean framesets) {
         Address address = item.address;
         Item next = item.refreshesTo;
         String more = next == null ? "" : link(next.target().relativeTo(item.target()), "本页原来自动转到这里", ink) + " ";
+        more += item.formerly == null ? "" : ink.text("此前已归档：" + item.formerly + " ");
         return banner(item.target(), address == null ? null : address.text(), more, ink);
     }
 

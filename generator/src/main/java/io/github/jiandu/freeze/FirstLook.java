@@ -63,6 +63,15 @@ final class FirstLook {
             "et", "zip", "rar", "7z", "mp3", "wma", "wmv", "avi", "mid", "rm", "wmz", "emf", "txt", "xml", "rss", "csv",
             "rtf", "ceb", "ofd", "tif", "tiff", "webp", "mp4");
 
+    /** Papers that begin alike, by their media types. */
+    private static final Map<String, String> OFFICE = Map.of(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx",
+            "application/vnd.ms-excel", "xls",
+            "application/vnd.ms-powerpoint", "ppt",
+            "application/ofd", "ofd");
+
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})");
     private static final Pattern XML_ENCODING =
             Pattern.compile("(?i)^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
@@ -108,7 +117,9 @@ final class FirstLook {
             String known = original.address();
             if (known != null) {
                 item.address = Address.parse(known);
-                item.trace = Item.Trace.SOURCE;
+                item.trace = original instanceof FolderOriginals.FolderOriginal
+                        ? Item.Trace.HTTRACK_CACHE
+                        : Item.Trace.SOURCE;
             }
             if (item.kind == Item.Kind.PAGE || item.kind == Item.Kind.DRAWING || item.kind == Item.Kind.STYLE) {
                 if (original.size() > PageBytes.LONGEST) {
@@ -132,7 +143,10 @@ final class FirstLook {
     private static @Nullable String housekeeping(String path) {
         String lower = "/" + path.toLowerCase(Locale.ROOT);
         String name = lower.substring(lower.lastIndexOf('/') + 1);
-        if (lower.startsWith("/hts-cache/")
+        if (lower.contains("/" + FileNamer.OWN + "/")) {
+            return "Jiandu";
+        }
+        if (lower.contains("/hts-cache/")
                 || name.equals("hts-log.txt")
                 || name.equals("hts-err.txt")
                 || name.equals("doit.log")) {
@@ -161,6 +175,13 @@ final class FirstLook {
         String ownExtension = extension(plain);
         String magic = magic(head);
         String text = new String(head, StandardCharsets.ISO_8859_1);
+        String type = item.original.mediaType();
+        boolean said = type != null && (type.equals("text/html") || type.equals("application/xhtml+xml"));
+        if (query > 0 && said && magic.isEmpty()) {
+            // what a server made of a question: its name says nothing
+            item.kind = Item.Kind.PAGE;
+            return;
+        }
         boolean server = text.contains("<%@")
                 || text.contains("<?php")
                 || text.contains("<?=")
@@ -176,6 +197,9 @@ final class FirstLook {
             if (PAGES.contains(extension) || extension.equals("css") || DYNAMIC.contains(extension)) {
                 losses.lost(Loss.KIND, path, LossSink.WHOLE, magic);
                 item.extension = magic;
+            } else if (!BINARY.contains(extension) && (query > 0 || extension.isEmpty() && type != null)) {
+                // what a server gave under a question, or under no name: a disc goes by the name
+                item.extension = OFFICE.getOrDefault(type == null ? "" : type, magic);
             }
             item.kind = Item.Kind.FILE;
         } else if (PAGES.contains(extension)) {
@@ -187,8 +211,6 @@ final class FirstLook {
         } else if (BINARY.contains(extension)) {
             item.kind = Item.Kind.FILE;
         } else {
-            String type = item.original.mediaType();
-            boolean said = type != null && (type.equals("text/html") || type.equals("application/xhtml+xml"));
             item.kind = said || looksLikePage(text)
                     ? Item.Kind.PAGE
                     : "text/css".equals(type) ? Item.Kind.STYLE : Item.Kind.FILE;
@@ -275,13 +297,14 @@ final class FirstLook {
         }
         item.frames = List.copyOf(facts.frames);
         item.frameset = facts.frameset;
+        item.formerly = facts.formerly;
+        item.captured = item.captured == null ? facts.captured : item.captured;
         if (facts.nul) {
             losses.lost(Loss.NUL, original.path(), LossSink.WHOLE, "");
         }
         if (item.address == null && facts.address != null) {
             item.address = Address.parse(facts.address);
             item.trace = facts.trace;
-            item.captured = item.captured == null ? facts.captured : item.captured;
         }
     }
 
@@ -295,6 +318,7 @@ final class FirstLook {
         String text = Parser.unescapeEntities(raw, false)
                 .replaceAll("[\\s\u3000]+", " ")
                 .strip();
+        text = text.startsWith(Banner.PREFIX) ? text.substring(Banner.PREFIX.length()) : text;
         return text.length() <= LONGEST_TITLE
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE - 20)) + "…";
@@ -367,6 +391,7 @@ final class FirstLook {
         private @Nullable String address;
         private Item.Trace trace = Item.Trace.GIVEN;
         private @Nullable Instant captured;
+        private @Nullable String formerly;
 
         Facts(String path, ByteBuffer page, @Nullable Map<String, String> told) {
             this.path = path;
@@ -430,6 +455,7 @@ final class FirstLook {
         }
 
         private void tag() {
+            formerly = formerly == null ? FormerMark.day(tags) : formerly;
             switch (tags.name()) {
                 case "meta" -> meta();
                 case "base" -> base = base == null ? value("href") : base;

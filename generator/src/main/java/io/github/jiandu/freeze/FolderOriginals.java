@@ -17,13 +17,15 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An old site in a folder, however it came there. Names on disk are bytes: those that are no UTF-8 are read as GBK. No link
- * is followed.
+ * is followed. Where HTTrack left its cache, that tells the addresses.
  */
 public final class FolderOriginals implements Originals {
 
@@ -45,6 +47,7 @@ public final class FolderOriginals implements Originals {
     public List<Original> list(LossSink losses) throws IOException {
         List<Original> found = new ArrayList<>();
         Set<String> paths = new HashSet<>();
+        Map<String, HttrackCache> caches = new TreeMap<>();
         Deque<Folder> open = new ArrayDeque<>();
         open.push(new Folder(folder, ""));
         while (!open.isEmpty()) {
@@ -63,13 +66,22 @@ public final class FolderOriginals implements Originals {
                     losses.lost(Loss.SYMBOLIC_LINK, path, LossSink.WHOLE, "");
                 } else if (attributes.isDirectory()) {
                     open.push(new Folder(child, path + "/"));
+                    if (name.equalsIgnoreCase("hts-cache")) {
+                        caches.put(current.name(), HttrackCache.read(child, path + "/", losses));
+                    }
                 } else if (!attributes.isRegularFile()) {
                     losses.lost(Loss.SPECIAL_FILE, path, LossSink.WHOLE, "");
                 } else {
-                    found.add(new FolderOriginal(distinct(path, paths), attributes.size(), child));
+                    found.add(new FolderOriginal(distinct(path, paths), attributes.size(), child, null));
                 }
             }
         }
+        caches.forEach((top, cache) -> {
+            Map<String, HttrackCache.Known> known = cache.match(top, paths);
+            found.replaceAll(original -> original instanceof FolderOriginal file && known.containsKey(file.path())
+                    ? new FolderOriginal(file.path(), file.size(), file.file(), known.get(file.path()))
+                    : original);
+        });
         found.sort(Comparator.comparing(Original::path));
         return found;
     }
@@ -118,21 +130,26 @@ public final class FolderOriginals implements Originals {
         return Percent.bytes(raw.substring(raw.lastIndexOf('/', end - 1) + 1, end));
     }
 
-    private record FolderOriginal(String path, long size, Path file) implements Original {
+    /**
+     * A file of the folder.
+     *
+     * @param known what HTTrack noted of it, or null
+     */
+    record FolderOriginal(String path, long size, Path file, HttrackCache.@Nullable Known known) implements Original {
 
         @Override
         public @Nullable String address() {
-            return null;
+            return known == null ? null : known.address();
         }
 
         @Override
         public @Nullable String mediaType() {
-            return null;
+            return known == null ? null : known.mediaType();
         }
 
         @Override
         public @Nullable String httpCharset() {
-            return null;
+            return known == null ? null : known.charset();
         }
 
         @Override

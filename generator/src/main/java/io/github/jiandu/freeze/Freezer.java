@@ -104,12 +104,16 @@ public final class Freezer {
             diagnostics.report(Code.FREEZE_SOURCE, at, SystemMessages.of(e));
             return Freezing.failed();
         }
+        if (diagnostics.hasErrors()) {
+            return Freezing.failed(); // the source has told why
+        }
         FirstLook look = look(items);
         if (items.stream().noneMatch(Item::isPage)) {
             diagnostics.report(Code.FREEZE_NO_PAGES, at);
             return Freezing.failed();
         }
-        AddressBook book = new AddressBook(items, given, look.told());
+        AddressBook book =
+                new AddressBook(items, given, look.told(), request.originals().moved());
         scripts = book.scripts(items);
         FileNamer namer = new FileNamer();
         namer.name(items);

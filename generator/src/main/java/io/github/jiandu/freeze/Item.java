@@ -79,6 +79,9 @@ final class Item {
     List<String> frames = List.of();
 
     boolean frameset;
+    /** The day of a former archiving that the page says, as {@code 2025-01-02}; null when it says none. */
+    @Nullable
+    String formerly;
 
     @Nullable
     SitePath target;

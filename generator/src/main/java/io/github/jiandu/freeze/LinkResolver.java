@@ -50,7 +50,8 @@ final class LinkResolver {
                 base = own.resolve(text.replace('\\', '/'));
             }
         }
-        this.based = base != null;
+        // where the source knows the addresses, they count, not where files stand
+        this.based = base != null || page.trace == Item.Trace.SOURCE;
         this.start = base == null ? own : base;
     }
 

@@ -17,6 +17,11 @@ public enum Loss {
     EXECUTABLE(true, "可执行文件，没有收入", "programs, left out"),
     TAG_CUT(true, "网页末尾残缺", "pages that end within a tag"),
     STYLE_TOO_LARGE(true, "样式太大，没有收入", "styles too large to be taken"),
+    RECORD_DAMAGED(true, "采集文件里的记录残缺、损坏或读不出", "records of the archive that are cut, damaged or unreadable"),
+    ANSWER_CUT(true, "没有收完的文件", "files that were not received whole"),
+    ANSWER_FAILED(true, "抓取时服务器没有答复的网址", "addresses at which the server did not answer"),
+    ROBOTS(true, "按 robots.txt 的要求没有抓取的网址", "addresses not asked for, as robots.txt wishes"),
+    CRAWL_LIMIT(true, "抓取到了上限，还有网址没有抓", "addresses beyond the limits of the crawl"),
     WRITTEN_SAVED(false, "脚本写出的内容，已写进网页", "text written by script, now in the page"),
     WRITTEN_CLOCK(false, "脚本写出的时钟等内容，已去掉", "clocks and the like written by script"),
     LINK_DEAD(false, "站内链接的目标没有保存，已改为文字", "dead internal links, now text"),
@@ -52,6 +57,16 @@ public enum Loss {
     SYMBOLIC_LINK(false, "快捷方式（符号链接），没有收入", "symbolic links, left out"),
     SPECIAL_FILE(false, "设备等特殊文件，没有收入", "special files, left out"),
     UNREACHABLE(false, "从首页点不到的网页", "pages that no link leads to from the home page"),
+    RECORD_ODD(false, "采集文件里不合规定之处，内容照常收入", "oddities of the archive, whose content was taken nevertheless"),
+    SEVERAL_VERSIONS(
+            false, "同一网址采集过几次、内容不同，用了最后一次", "addresses captured several times with different content, the last taken"),
+    OTHER_HOST(false, "别的网站的网页和文件，没有收入", "pages and files of other sites, left out"),
+    MOVED_AWAY(false, "转到别的网站的网址", "addresses that lead to other sites"),
+    MOVED_NOWHERE(false, "转到没有保存的网页的网址", "addresses that lead to what was not saved"),
+    ANSWER_MISSING(false, "服务器说没有或出错的网址", "addresses that the server did not have"),
+    SOFT_MISSING(false, "能打开、内容却说“网页不存在”的网页", "pages that say there is no such page"),
+    CRAWL_TRAP(false, "没有尽头的网址（日历、越来越长的路径），只抓了一部分", "addresses without end, asked for in part"),
+    FORMER_BANNER(false, "以前归档时的提示，已换成这一次的", "banners of a former archiving, replaced"),
     ADDRESS(false, "原网址从痕迹中找回", "addresses recovered from traces"),
     MORE(false, "同类情况太多，余下的只计数", "more of the same, only counted");
 

@@ -37,6 +37,11 @@ public interface Original {
     /** Its bytes, from the beginning; may be asked for several times. */
     InputStream open() throws IOException;
 
+    /** What the server said when it gave the bytes; null when they did not come from one. */
+    default @Nullable Received received() {
+        return null;
+    }
+
     /** The file on disk whose bytes these are; null when there is none, or they stand in it otherwise. */
     default @Nullable Path file() {
         return null;

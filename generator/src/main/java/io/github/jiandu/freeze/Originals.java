@@ -14,6 +14,11 @@ public interface Originals {
      */
     List<Original> list(LossSink losses) throws IOException;
 
+    /** Addresses that lead to originals by a redirect of the server; known after {@link #list}, sorted by address. */
+    default List<Moved> moved() {
+        return List.of();
+    }
+
     /** Files and folders that are read, which the output must neither hold nor lie in. */
     List<Path> places();
 }

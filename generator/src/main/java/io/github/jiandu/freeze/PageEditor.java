@@ -92,6 +92,10 @@ final class PageEditor {
     private int line = 1;
 
     private final PageShape shape;
+    /** What a former archiving put in. */
+    private final List<FormerMark.Range> former;
+
+    private int formerAt;
     private boolean headDone;
     private boolean bodyDone;
     private boolean frameClosed;
@@ -160,10 +164,14 @@ final class PageEditor {
         this.target = page.target();
         this.whole = whole;
         this.shape = whole ? PageShape.of(bytes) : new PageShape(-1, -1, -1, -1, -1, Set.of());
+        this.former = whole && page.formerly != null ? FormerMark.ranges(bytes) : List.of();
     }
 
     /** Writes the page; returns which files it leads to or shows, by index, sorted. */
     int[] run() throws IOException {
+        if (page.formerly != null && whole) {
+            losses.lost(Loss.FORMER_BANNER, 0, page.formerly);
+        }
         if (page.base != null && whole) {
             losses.lost(Loss.BASE, 0, charset.text(AddressBook.raw(page.base)));
         }
@@ -187,6 +195,9 @@ final class PageEditor {
         HtmlScanner tags = new HtmlScanner(bytes, from, to, !inner);
         while (tags.next()) {
             insertBefore(tags.start());
+            if (isFormer(tags)) {
+                continue;
+            }
             switch (tags.kind()) {
                 case TEXT -> {
                     if (linkDropped) {
@@ -206,6 +217,33 @@ final class PageEditor {
         }
     }
 
+    /** Whether a tag belongs to the mark of a former archiving, which goes. */
+    private boolean isFormer(HtmlScanner tags) throws IOException {
+        while (formerAt < former.size() && former.get(formerAt).end() <= tags.start()) {
+            formerAt++;
+        }
+        if (formerAt == former.size() || former.get(formerAt).start() > tags.start()) {
+            return false;
+        }
+        out.remove(tags.start(), tags.end());
+        if (tags.kind() == HtmlScanner.Kind.START_TAG && tags.name().equals("script") && !withinNoscript) {
+            scripts++;
+        }
+        return true;
+    }
+
+    /** Whether a title says already that the page is archived. */
+    private boolean isMarked(int title) {
+        String text = page.formerly == null ? "" : charset.text(bytes, title, Math.min(bytes.limit(), title + 200));
+        return Parser.unescapeEntities(text, false).startsWith(Banner.PREFIX);
+    }
+
+    /** Whether the page's title is that of a former archiving alone. */
+    private boolean isUntitled() {
+        return shape.title() < 0
+                || former.stream().anyMatch(range -> range.start() <= shape.title() && shape.title() < range.end());
+    }
+
     /** Puts in what belongs before a position. */
     private void insertBefore(int position) throws IOException {
         if (!whole) {
@@ -213,7 +251,7 @@ final class PageEditor {
         }
         if (!headDone && position >= shape.head()) {
             headDone = true;
-            String title = shape.title() < 0
+            String title = isUntitled()
                     ? Banner.PREFIX
                             + (page.title.isEmpty() ? banner.request().site().name() : page.title)
                     : null;
@@ -334,7 +372,7 @@ final class PageEditor {
             inTable = false;
         }
         hide(tags, name);
-        if (name.equals("title") && tags.start() == shape.title()) {
+        if (name.equals("title") && tags.start() == shape.title() && !isMarked(tags.end())) {
             out.insert(tags.end(), ink.text(Banner.PREFIX));
         }
         switch (name) {

@@ -41,6 +41,9 @@ public final class WebArchive implements Closeable {
         void take(ArchivedCapture capture, InputStream body) throws IOException;
     }
 
+    /** Schemes under which tools keep notes of their own: names asked for, logs, pictures of pages. */
+    private static final List<String> OF_TOOLS = List.of("dns:", "urn:", "metadata:", "screenshot:", "filedesc:");
+
     private final Closeable owned;
     private final List<FileSlice> slices;
     private final Diagnostics diagnostics;
@@ -239,7 +242,7 @@ public final class WebArchive implements Closeable {
         if (Capture.isUri(plain)) {
             return plain;
         }
-        if (!plain.regionMatches(true, 0, "dns:", 0, 4) && !plain.regionMatches(true, 0, "urn:", 0, 4)) {
+        if (OF_TOOLS.stream().noneMatch(scheme -> plain.regionMatches(true, 0, scheme, 0, scheme.length()))) {
             odd.report(Code.WARC_URI, record.offset(), uri);
         }
         return null;

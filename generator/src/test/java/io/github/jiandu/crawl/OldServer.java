@@ -25,31 +25,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An old web server on loopback, which keeps a list of what it was asked for. */
-final class OldServer implements AutoCloseable {
+public final class OldServer implements AutoCloseable {
 
     static {
         // head and body go out in two parts, of which the second would wait 40 ms for the first to be acknowledged
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    static final Charset GBK = Charset.forName("GBK");
+    public static final Charset GBK = Charset.forName("GBK");
 
     /** What it says; the body with a character for each byte. */
-    record Page(int status, Map<String, String> headers, String body) {
+    public record Page(int status, Map<String, String> headers, String body) {
 
-        Page(int status, Map<String, String> headers, byte[] body) {
+        public Page(int status, Map<String, String> headers, byte[] body) {
             this(status, headers, new String(body, StandardCharsets.ISO_8859_1));
         }
 
-        static Page html(String text) {
+        public static Page html(String text) {
             return of(200, "text/html", text.getBytes(StandardCharsets.UTF_8));
         }
 
-        static Page of(int status, String type, byte[] body) {
+        public static Page of(int status, String type, byte[] body) {
             return new Page(status, type.isEmpty() ? Map.of() : Map.of("Content-Type", type), body);
         }
 
-        static Page to(String location) {
+        public static Page to(String location) {
             return new Page(302, Map.of("Location", location), "");
         }
     }
@@ -59,10 +59,10 @@ final class OldServer implements AutoCloseable {
     private final Map<String, Page> pages = new HashMap<>();
     private final AtomicInteger now = new AtomicInteger();
     final AtomicInteger mostAtOnce = new AtomicInteger();
-    final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private Function<String, @Nullable Page> rest = target -> null;
 
-    OldServer() throws IOException {
+    public OldServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -93,21 +93,21 @@ final class OldServer implements AutoCloseable {
         }
     }
 
-    OldServer page(String target, String html) {
+    public OldServer page(String target, String html) {
         return page(target, Page.html(html));
     }
 
-    OldServer page(String target, Page page) {
+    public OldServer page(String target, Page page) {
         pages.put(target, page);
         return this;
     }
 
-    OldServer otherwise(Function<String, @Nullable Page> answers) {
+    public OldServer otherwise(Function<String, @Nullable Page> answers) {
         rest = answers;
         return this;
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -115,7 +115,7 @@ final class OldServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String address(String target) {
+    public String address(String target) {
         return "http://" + host() + target;
     }
 
@@ -140,7 +140,7 @@ final class OldServer implements AutoCloseable {
     }
 
     /** What was asked for, besides what cannot exist and the rules for robots. */
-    Set<String> askedFor() {
+    public Set<String> askedFor() {
         Set<String> content = new TreeSet<>(List.copyOf(asked));
         content.removeIf(target -> target.contains("jiandu-wu-ci-ye") || target.equals("/robots.txt"));
         return content;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.intake;
+
+import org.jspecify.annotations.NullMarked;
