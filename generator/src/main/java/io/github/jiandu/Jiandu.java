@@ -29,6 +29,7 @@ import io.github.jiandu.fourchecks.ChecksReport;
 import io.github.jiandu.fourchecks.ChecksRequest;
 import io.github.jiandu.fourchecks.FourChecks;
 import io.github.jiandu.fourchecks.Side;
+import io.github.jiandu.freeze.CopySearch;
 import io.github.jiandu.freeze.FreezeRequest;
 import io.github.jiandu.freeze.Freezer;
 import io.github.jiandu.freeze.Freezing;
@@ -382,6 +383,11 @@ public final class Jiandu {
             FreezeRequest.Builder whole = request.but().packing(new Packer(packages, Jiandu::handOver));
             return Freezer.freeze((bake ? whole.scripts(baking) : whole).build(), diagnostics);
         }
+    }
+
+    /** The search that copies of old sites are given. */
+    public static CopySearch copySearch() {
+        return new CopySearching();
     }
 
     /** Looks whether a built site still is what its manifest says. */

@@ -165,7 +165,7 @@ class ArchitectureTest {
                             "source",
                             "file",
                             "diagnostic")),
-            Map.entry("page", Set.of()),
+            Map.entry("page", Set.of("charset", "splice")),
             Map.entry(
                     "change",
                     Set.of(
@@ -211,6 +211,7 @@ class ArchitectureTest {
                             "address",
                             "analysis",
                             "attachment",
+                            "charset",
                             "config",
                             "diagnostic",
                             "entry",

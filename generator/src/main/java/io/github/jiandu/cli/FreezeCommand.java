@@ -99,6 +99,9 @@ final class FreezeCommand implements Callable<Integer> {
     @Mixin
     private PackOptions packing = new PackOptions();
 
+    @Option(names = "--no-search", description = "不做站内检索。Make no search of the copy.")
+    private boolean unsearched;
+
     @Option(
             names = "--accept-losses",
             paramLabel = "DIGEST",
@@ -182,6 +185,7 @@ final class FreezeCommand implements Callable<Integer> {
                                 ? FreezeRequest.ExternalLinks.KEEP
                                 : FreezeRequest.ExternalLinks.TEXT)
                 .acceptedLosses(acceptedLosses == null ? null : acceptedLosses.strip())
+                .search(unsearched ? null : Jiandu.copySearch())
                 .threads(Arguments.threads("--threads", threads))
                 .progress(progress)
                 .build();

@@ -24,6 +24,9 @@ record Banner(FreezeRequest request, boolean framesets) {
     /** Before the title of each page. */
     static final String PREFIX = "【已归档】";
 
+    /** The label of the search. */
+    static final String SEARCH = "站内检索（已归档内容）";
+
     static final SitePath NOTICE = new SitePath(FileNamer.OWN + "/notice.html");
     static final SitePath SITE_MAP = new SitePath(FileNamer.OWN + "/sitemap.html");
     static final SitePath MISSING = new SitePath(FileNamer.OWN + "/missing.html");
@@ -193,14 +196,22 @@ record Banner(FreezeRequest request, boolean framesets) {
         out.append(link(NOTICE.relativeTo(page), "归档说明", ink))
                 .append(' ')
                 .append(link(SITE_MAP.relativeTo(page), "网页目录", ink));
+        if (request.search() != null && !page.equals(CopySearch.PAGE)) {
+            out.append(' ').append(link(CopySearch.PAGE.relativeTo(page), SEARCH, ink));
+        }
         return out.append("</p></div></aside>").append(END).toString();
     }
 
     /** The head of a page of ours, up to and with its banner. */
     String top(SitePath page, String title, String more) {
+        return top(page, POLICY, title, more);
+    }
+
+    /** The same of a page that may do other things. */
+    String top(SitePath page, String policy, String title, String more) {
         Ink ink = new Ink(false);
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<title>" + ink.text(PREFIX + title) + "</title>\n"
                 + "<meta name=\"archive-date\" content=\"" + request.site().date() + "\">\n"
@@ -242,6 +253,10 @@ record Banner(FreezeRequest request, boolean framesets) {
                 + "\">\n<p><strong>已归档</strong> 归档时间：<time datetime=\""
                 + request.site().date() + "\">" + request.site().date()
                 + "</time> <a href=\"notice.html\" target=\"_top\">归档说明</a> "
-                + "<a href=\"sitemap.html\" target=\"_top\">网页目录</a></p>\n</aside>\n</body>\n</html>\n";
+                + "<a href=\"sitemap.html\" target=\"_top\">网页目录</a>"
+                + (request.search() == null
+                        ? ""
+                        : " <a href=\"" + CopySearch.PAGE.name() + "\" target=\"_top\">" + SEARCH + "</a>")
+                + "</p>\n</aside>\n</body>\n</html>\n";
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedLosses the digest of the report whose losses somebody has agreed to, or null
  * @param scripts recovers what scripts wrote; null when that is not wanted
  * @param packing packs the copy for those who keep it; null when that is not wanted
+ * @param search makes the search of the copy; null when that is not wanted
  * @param threads at least 1
  * @param progress is told how far the work is
  */
@@ -26,6 +27,7 @@ public record FreezeRequest(
         @Nullable String acceptedLosses,
         @Nullable ScriptRunner scripts,
         @Nullable Packing packing,
+        @Nullable CopySearch search,
         int threads,
         Progress progress) {
 
@@ -49,7 +51,7 @@ public record FreezeRequest(
         /**
          * So much is done.
          *
-         * @param stage {@code inventory}, {@code look}, {@code pages}, or what is packed
+         * @param stage {@code inventory}, {@code look}, {@code pages}, {@code search}, or what is packed
          * @param done files done
          * @param all files in all; 0 when that is not known yet
          */
@@ -72,7 +74,8 @@ public record FreezeRequest(
                 site.toString(),
                 encoding.name(),
                 externalLinks.name(),
-                scripts == null ? "unbaked" : "baked");
+                scripts == null ? "unbaked" : "baked",
+                search == null ? "unsearched" : "searched");
     }
 
     /** The same, to be changed. */
@@ -83,6 +86,7 @@ public record FreezeRequest(
         builder.acceptedLosses = acceptedLosses;
         builder.scripts = scripts;
         builder.packing = packing;
+        builder.search = search;
         builder.threads = threads;
         builder.progress = progress;
         return builder;
@@ -98,6 +102,7 @@ public record FreezeRequest(
         private @Nullable String acceptedLosses;
         private @Nullable ScriptRunner scripts;
         private @Nullable Packing packing;
+        private @Nullable CopySearch search;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Progress progress = (stage, done, all) -> {};
 
@@ -132,6 +137,11 @@ public record FreezeRequest(
             return this;
         }
 
+        public Builder search(@Nullable CopySearch value) {
+            search = value;
+            return this;
+        }
+
         public Builder threads(int value) {
             threads = value;
             return this;
@@ -152,6 +162,7 @@ public record FreezeRequest(
                     acceptedLosses,
                     scripts,
                     packing,
+                    search,
                     threads,
                     progress);
         }

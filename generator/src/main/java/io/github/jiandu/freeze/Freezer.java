@@ -94,6 +94,11 @@ public final class Freezer {
         if (packing != null && isInTheWay(packing)) {
             return Freezing.failed();
         }
+        if (SearchStage.isInTheWay(request)) {
+            Location output = Location.ofFile(String.valueOf(request.output().getFileName()));
+            diagnostics.report(Code.FREEZE_IN_THE_WAY, output, CopySearch.INDEX);
+            return Freezing.failed();
+        }
         request.progress().at("inventory", 0, 0);
         List<Item> items = new ArrayList<>();
         try {
@@ -229,6 +234,7 @@ public final class Freezer {
         }
         Path work = request.output().resolve(WORK);
         Files.createDirectories(work);
+        SearchStage search = SearchStage.of(request, work);
         try (OutputWriter html = copy.get();
                 Journal journal = Journal.open(work.resolve("journal"), identity(items))) {
             Optional<OutputWriter> second = OutputWriter.open(
@@ -238,7 +244,7 @@ public final class Freezer {
             }
             try (OutputWriter report = second.get();
                     LossReport losses = LossReport.open()) {
-                return write(items, book, namer, html, report, losses, journal);
+                return write(items, book, namer, html, search, report, losses, journal);
             }
         }
     }
@@ -248,6 +254,7 @@ public final class Freezer {
             AddressBook book,
             FileNamer namer,
             OutputWriter html,
+            SearchStage search,
             OutputWriter report,
             LossReport losses,
             Journal journal)
@@ -274,18 +281,22 @@ public final class Freezer {
                     Location.ofFile(REPORT + "/loss.html"),
                     digest);
         }
+        if (agreed) {
+            search.make(items, home, this::charset, html);
+        }
         Manifest.Site site =
                 new Manifest.Site(request.site().name(), request.site().baseUrl());
         report.complete(site, List.of());
         html.complete(site, List.of());
-        boolean sealed = report.publish() && agreed && !diagnostics.hasErrors() && seal(items, book, home, html);
+        boolean sealed =
+                report.publish() && agreed && !diagnostics.hasErrors() && seal(items, book, home, html, search);
         int pages = (int) items.stream().filter(Item::isPage).count();
         int files = (int) items.stream().filter(Item::isPublished).count() - pages;
         return new Freezing(sealed, pages, files, digest, losses.totals());
     }
 
     /** Packs the copy, and puts it and the packages in place. */
-    private boolean seal(List<Item> items, AddressBook book, @Nullable Item home, OutputWriter html)
+    private boolean seal(List<Item> items, AddressBook book, @Nullable Item home, OutputWriter html, SearchStage search)
             throws IOException {
         Path work = request.output().resolve(WORK);
         Path packed = work.resolve("packages");
@@ -299,6 +310,7 @@ public final class Freezer {
         if (diagnostics.hasErrors() || !html.publish()) {
             return false;
         }
+        search.publish();
         if (packing != null) {
             for (String name : packing.names()) {
                 Path target = request.output().resolve(name);
@@ -427,6 +439,11 @@ public final class Freezer {
         List<ScriptRunner.Script> found = PageScripts.of(bytes, charset, new LinkResolver(files, item, charset));
         Address address = item.address;
         return found.isEmpty() ? List.of() : baker.bake(address == null ? "" : address.text(), item.title, found);
+    }
+
+    /** What a page is in, in the copy. */
+    private WebCharset charset(Item item) {
+        return isTurned(item) || !item.charset().isAsciiCompatible() ? WebCharset.UTF_8 : item.charset();
     }
 
     /** Whether the page is UTF-8 in the copy, whatever it was. */

@@ -31,6 +31,9 @@ final class OwnPages {
         notice(items, home, report);
         siteMap(items);
         write(Banner.FRAME, banner.framePage());
+        if (request.search() != null) {
+            write(CopySearch.PAGE, new OwnSearchPage(request, banner).html(home));
+        }
         write(
                 Banner.MISSING,
                 banner.top(Banner.MISSING, "这里的内容没有保存", "") + "<p>原来显示在这里的网页没有保存下来，或者属于别的网站。</p>\n<p>"
@@ -84,6 +87,11 @@ final class OwnPages {
         text.append("<ul>\n");
         if (home != null) {
             text.append("<li>").append(link(page, home.target(), "网站首页")).append("</li>\n");
+        }
+        if (request.search() != null) {
+            text.append("<li>")
+                    .append(link(page, CopySearch.PAGE, Banner.SEARCH))
+                    .append("</li>\n");
         }
         text.append("<li>")
                 .append(link(page, Banner.SITE_MAP, "网页目录"))

@@ -47,7 +47,7 @@ public record PageText(String text, List<Link> links) {
             "header",
             "footer");
 
-    private static final Set<String> INLINE = Set.of(
+    static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
             "ins", "kbd", "label", "mark", "q", "ruby", "rb", "rp", "rt", "s", "samp", "small", "span", "strike",
             "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");

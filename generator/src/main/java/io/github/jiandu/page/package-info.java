@@ -1,4 +1,4 @@
-/** What finished pages say, from their HTML, whoever made them. Knows nothing of the site they belong to. */
+/** What finished pages say, from their HTML, whoever made them. Of the site they belong to it knows no more than what other pages say too. */
 @NullMarked
 package io.github.jiandu.page;
 

@@ -38,6 +38,12 @@ final class BrowserIndex {
     /** A list longer than this, in characters, has a file of its own. */
     private static final int HOT = 4 << 10;
 
+    /** Characters of a list besides its numbers, roughly. */
+    private static final int RECORD = 6;
+
+    /** Characters of lists in memory; with more, the terms are gone through several times. */
+    private static final long AT_ONCE = 64L << 20;
+
     /** Marks a list that has a file of its own. */
     private static final char ELSEWHERE = '^';
 
@@ -148,14 +154,24 @@ final class BrowserIndex {
         long postings = 0;
         long positions = 0;
         for (String field : List.of(Fields.TITLE, Fields.BODY, Fields.SINGLE)) {
-            Terms terms = reader.terms(field);
-            if (terms != null) {
-                postings += terms.getSumDocFreq() * 5 / 2 + Math.max(0, terms.size()) * 8;
-                positions += Math.max(0, terms.getSumTotalTermFreq()) * 2;
+            TermsEnum terms = terms(field);
+            while (terms.next() != null) {
+                postings += RECORD + inShard(terms.docFreq() * 5L / 2);
+                positions += field.equals(Fields.SINGLE) ? 0 : RECORD + inShard(terms.totalTermFreq() * 2);
             }
         }
         Shards lists = new Shards("t", postings);
         Shards places = new Shards("o", positions);
+        int rounds = (int) (1 + (postings + positions) / AT_ONCE);
+        for (int round = 0; round < rounds; round++) {
+            lists.begin(round, rounds);
+            places.begin(round, rounds);
+            writeTerms(lists, places);
+        }
+        return new int[] {lists.count(), places.count()};
+    }
+
+    private void writeTerms(Shards lists, Shards places) throws IOException {
         Map<String, CharSequence> singleTitles = new HashMap<>();
         TermsEnum body = terms(Fields.BODY);
         TermsEnum title = terms(Fields.TITLE);
@@ -164,11 +180,13 @@ final class BrowserIndex {
         while (inBody != null || inTitle != null) {
             int order = inBody == null ? 1 : inTitle == null ? -1 : inBody.compareTo(inTitle);
             String term = (order <= 0 ? inBody : inTitle).utf8ToString();
-            CharSequence titles = order >= 0 ? titleList(title) : "";
+            boolean wanted = lists.wants(term);
+            CharSequence titles = order >= 0 && wanted ? titleList(title) : "";
             if (isSingle(term)) {
                 singleTitles.put(term, titles);
             } else {
-                CharSequence list = order <= 0 ? bodyList(body, term, places) : "";
+                CharSequence list =
+                        order <= 0 && (wanted || places.wants(term)) ? bodyList(body, term, wanted, places) : "";
                 lists.add(term, list + "!" + titles);
             }
             inBody = order <= 0 ? body.next() : inBody;
@@ -177,15 +195,25 @@ final class BrowserIndex {
         TermsEnum singles = terms(Fields.SINGLE);
         while (singles.next() != null) {
             String term = singles.term().utf8ToString();
+            if (!lists.wants(term)) {
+                continue;
+            }
             lists.add(term, stored(plainList(singles)) + "!" + singleTitles.getOrDefault(term, ""));
         }
         TermsEnum numbers = terms(Fields.NUMBER);
         while (numbers.next() != null) {
-            lists.add(numbers.term().utf8ToString(), stored(plainList(numbers)) + "!");
+            String term = numbers.term().utf8ToString();
+            if (lists.wants(term)) {
+                lists.add(term, stored(plainList(numbers)) + "!");
+            }
         }
         lists.write(out, workers);
         places.write(out, workers);
-        return new int[] {lists.count(), places.count()};
+    }
+
+    /** How much of a list of so many characters stands with others; long ones have a file of their own. */
+    private static long inShard(long length) {
+        return length > HOT ? 0 : length;
     }
 
     /** A Chinese character alone is looked up among all single ones; only its places in titles are its own. */
@@ -199,7 +227,7 @@ final class BrowserIndex {
     }
 
     /** Pages of a term, how often each has it, and for longer ones the first piece that does. */
-    private CharSequence bodyList(TermsEnum terms, String term, Shards places) throws IOException {
+    private CharSequence bodyList(TermsEnum terms, String term, boolean wanted, Shards places) throws IOException {
         PostingsEnum postings = terms.postings(null, PostingsEnum.POSITIONS);
         SymbolCode list = new SymbolCode();
         SymbolCode where = new SymbolCode();
@@ -218,8 +246,10 @@ final class BrowserIndex {
             }
             last = doc;
         }
-        places.add(term, stored(where));
-        return stored(list);
+        if (places.wants(term)) {
+            places.add(term, stored(where));
+        }
+        return wanted ? stored(list) : "";
     }
 
     private static void addCount(SymbolCode list, int step, int count) {

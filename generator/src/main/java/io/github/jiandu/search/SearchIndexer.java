@@ -52,6 +52,7 @@ public final class SearchIndexer implements OutputSink, Closeable {
     private final Path folder;
     private final Function<SitePath, Optional<Path>> files;
     private final String site;
+    private final int lookedAt;
     private final SearchIndex index;
     private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
 
@@ -61,7 +62,9 @@ public final class SearchIndexer implements OutputSink, Closeable {
             Path folder,
             Function<SitePath, Optional<Path>> files,
             String site,
+            int lookedAt,
             SearchIndex index) {
+        this.lookedAt = lookedAt;
         this.pages = pages;
         this.below = below;
         this.folder = folder;
@@ -88,8 +91,22 @@ public final class SearchIndexer implements OutputSink, Closeable {
             Function<SitePath, Optional<Path>> files,
             String site)
             throws IOException {
-        SearchIndex index = SearchIndex.open(folder, former, Phrases.lookedAt(pages.size()));
-        return new SearchIndexer(pages, below, folder, files, site, index);
+        int lookedAt = Phrases.lookedAt(pages.size());
+        SearchIndex index = SearchIndex.open(folder, former, lookedAt);
+        return new SearchIndexer(pages, below, folder, files, site, lookedAt, index);
+    }
+
+    /**
+     * Begins an index of pages that are handed to {@link #add} one by one.
+     *
+     * @param count how many there will be
+     * @param folder where the Lucene index will stand; empty or missing
+     */
+    static SearchIndexer open(int count, Path folder, Function<SitePath, Optional<Path>> files, String site)
+            throws IOException {
+        int lookedAt = Phrases.lookedAt(count);
+        SearchIndex index = SearchIndex.open(folder, folder.resolve("none"), lookedAt);
+        return new SearchIndexer(Map.of(), file -> {}, folder, files, site, lookedAt, index);
     }
 
     /** Version of Lucene that writes the index. */
@@ -103,15 +120,16 @@ public final class SearchIndexer implements OutputSink, Closeable {
         SearchPage page = pages.get(file.path());
         if (page != null && file.data() instanceof OutputFile.Bytes data && failure.get() == null) {
             try {
-                add(page, new String(data.bytes(), StandardCharsets.UTF_8));
+                String html = new String(data.bytes(), StandardCharsets.UTF_8);
+                add(page, PageText.of(html, page.title(), page.list()));
             } catch (IOException e) {
                 failure.compareAndSet(null, e);
             }
         }
     }
 
-    private void add(SearchPage page, String html) throws IOException {
-        PageText text = PageText.of(html, page.title(), page.list());
+    /** Indexes a page by its text and the files that it leads to. May be called by many threads. */
+    void add(SearchPage page, PageText text) throws IOException {
         Map<SitePath, String> attached = attached(page, text);
         String stamp = stamp(page, text, attached);
         if (index.keeps(page.address().value(), stamp)) {
@@ -186,7 +204,7 @@ public final class SearchIndexer implements OutputSink, Closeable {
     private String stamp(SearchPage page, PageText text, Map<SitePath, String> attached) throws IOException {
         StringBuilder all = new StringBuilder(page.toString())
                 .append('\0')
-                .append(Phrases.lookedAt(pages.size()))
+                .append(lookedAt)
                 .append('\0')
                 .append(text.text());
         for (SitePath target : attached.keySet()) {
@@ -211,11 +229,16 @@ public final class SearchIndexer implements OutputSink, Closeable {
      * @return how many pages were indexed anew
      */
     public int finish(PlainWords words, Workers workers, OutputSink sink) throws IOException {
+        return finish(words, columns(), kinds(), workers, sink);
+    }
+
+    int finish(PlainWords words, List<String[]> columns, List<String[]> kinds, Workers workers, OutputSink sink)
+            throws IOException {
         IOException failed = failure.get();
         if (failed != null) {
             throw failed;
         }
-        SearchFacts facts = index.complete(words, found -> new SearchFacts(site, columns(), kinds(), found));
+        SearchFacts facts = index.complete(words, found -> new SearchFacts(site, columns, kinds, found));
         index.close();
         try (FSDirectory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory)) {

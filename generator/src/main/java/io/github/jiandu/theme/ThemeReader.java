@@ -8,6 +8,7 @@ import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.source.SourceFile;
 import io.github.jiandu.source.SourceTree;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -119,6 +120,18 @@ public final class ThemeReader {
             Code code = SystemMessages.isDenied(e) ? Code.IO_DENIED : Code.IO_READ;
             diagnostics.report(code, Location.ofFile(item.path()), SystemMessages.of(e));
             return Optional.empty();
+        }
+    }
+
+    /** An asset of the default theme, for pages that have no other theme. */
+    public static byte[] builtIn(String name) {
+        try (InputStream in = ThemeReader.class.getResourceAsStream(BUILT_IN + DEFAULT + "/" + ASSETS + "/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("not in the default theme: " + name);
+            }
+            return compact(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

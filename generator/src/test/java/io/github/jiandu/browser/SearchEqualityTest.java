@@ -150,20 +150,25 @@ class SearchEqualityTest {
     }
 
     private static void compare(Path out, long seed) throws IOException {
-        List<SearchRequest> questions = new SearchQuestions(out.resolve("search-lucene"), seed).draw(QUESTIONS);
+        compare(browser, out.resolve("search-lucene"), out, "search.html", seed, QUESTIONS);
+    }
+
+    /** Asks Lucene's index and the page of search in a site the same, over http and from a disc. */
+    static void compare(Chromium browser, Path index, Path out, String page, long seed, int count) throws IOException {
+        List<SearchRequest> questions = new SearchQuestions(index, seed).draw(count);
         List<String> expected = new ArrayList<>();
-        try (SiteSearch search = SiteSearch.open(out.resolve("search-lucene"))) {
+        try (SiteSearch search = SiteSearch.open(index)) {
             for (SearchRequest question : questions) {
                 expected.add(said(question, search.ask(question)));
             }
         }
         try (SubPathServer server = new SubPathServer(out)) {
-            assertThat(different(expected, answers(server.url() + "search.html", questions)))
+            assertThat(different(expected, answers(browser, server.url() + page, questions)))
                     .as("over http")
                     .isEmpty();
         }
         assertThat(different(
-                        expected, answers(out.resolve("search.html").toUri().toString(), questions)))
+                        expected, answers(browser, out.resolve(page).toUri().toString(), questions)))
                 .as("from a disc")
                 .isEmpty();
         assertThat(browser.complaints()).isEmpty();
@@ -188,7 +193,7 @@ class SearchEqualityTest {
                         .toList();
     }
 
-    private static List<String> answers(String page, List<SearchRequest> questions) {
+    private static List<String> answers(Chromium browser, String page, List<SearchRequest> questions) {
         browser.go(page);
         List<String> answers = new ArrayList<>();
         for (int from = 0; from < questions.size(); from += BATCH) {

@@ -10,6 +10,8 @@
   const q = (asked.get('q') || '').trim();
   const question = { q: q, page: Math.max(1, parseInt(asked.get('page'), 10) || 1), sort: asked.get('sort') === 'date' ? 'date' : 'relevance', exact: asked.get('exact') === '1', all: asked.get('withdrawn') === '1' };
   Object.keys(GROUPS).forEach(name => { question[name] = asked.getAll(name).filter(Boolean); });
+  /* addresses in the index begin at the top of the site; the page may stand deeper */
+  const root = form.getAttribute('data-root') || '';
   let engine;
 
   /* Words of strangers as they may be shown: without what turns or hides the words after them, and not endless. */
@@ -54,11 +56,11 @@
   function hit(one) {
     const file = one.attachment;
     return make('li', { 'data-score': one.score },
-      make('h3', {}, link(one.url, one.title), one.note && [' ', make('span', { class: 'mark' }, one.note)]),
+      make('h3', {}, link(root + one.url, one.title), one.note && [' ', make('span', { class: 'mark' }, one.note)]),
       one.snippet.some(Boolean) && make('p', { class: 'snippet' }, one.snippet),
-      file && make('p', {}, '见附件《', link(file.url, file.title), '》'),
+      file && make('p', {}, '见附件《', link(root + file.url, file.title), '》'),
       make('p', { class: 'about' },
-        one.trail.length > 0 && make('span', {}, between(one.trail.map(column => link(column.url, column.name)), ' › ')),
+        one.trail.length > 0 && make('span', {}, between(one.trail.map(column => link(root + column.url, column.name)), ' › ')),
         one.kind && make('span', {}, one.kind),
         one.date && make('time', { datetime: one.date }, one.date),
         one.issuer && make('span', {}, one.issuer)));
