@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("file", Set.of()),
             Map.entry("work", Set.of()),
             Map.entry("fixity", Set.of()),
+            Map.entry("proof", Set.of("file", "fixity", "diagnostic")),
             Map.entry("zip", Set.of()),
             Map.entry("warc", Set.of("zip", "file", "fixity", "json", "diagnostic")),
             Map.entry("bag", Set.of("file", "fixity", "diagnostic")),
@@ -43,9 +44,21 @@ class ArchitectureTest {
             Map.entry("analysis", Set.of()),
             Map.entry("charset", Set.of()),
             Map.entry("splice", Set.of("charset")),
+            Map.entry("masking", Set.of("charset", "splice", "privacy", "fixity", "file", "json", "diagnostic")),
             Map.entry(
                     "freeze",
-                    Set.of("fixity", "address", "charset", "splice", "file", "json", "output", "work", "diagnostic")),
+                    Set.of(
+                            "fixity",
+                            "address",
+                            "charset",
+                            "splice",
+                            "masking",
+                            "privacy",
+                            "file",
+                            "json",
+                            "output",
+                            "work",
+                            "diagnostic")),
             Map.entry(
                     "pack",
                     Set.of(
@@ -203,7 +216,9 @@ class ArchitectureTest {
             Map.entry(
                     "fourchecks",
                     Set.of("fixity", "address", "handover", "media", "file", "json", "xml", "work", "diagnostic")),
-            Map.entry("handover", Set.of("fixity", "address", "site", "field", "source", "file", "xml", "diagnostic")),
+            Map.entry(
+                    "handover",
+                    Set.of("fixity", "address", "site", "field", "source", "table", "file", "xml", "diagnostic")),
             Map.entry(
                     "search",
                     Set.of(
@@ -251,6 +266,8 @@ class ArchitectureTest {
                             "source",
                             "warc",
                             "intake",
+                            "masking",
+                            "proof",
                             "transition",
                             "scaffold",
                             "schema",
@@ -274,7 +291,7 @@ class ArchitectureTest {
                     Set.of("markdown", "edition", "page", "portal", "verify", "freeze", "crawl", "fourchecks")),
             Map.entry("org.mozilla.universalchardet", Set.of("charset")),
             Map.entry("org.mozilla.javascript", Set.of("bake")),
-            Map.entry("org.bouncycastle", Set.of("fixity")),
+            Map.entry("org.bouncycastle", Set.of("fixity", "proof")),
             Map.entry("com.github.houbb", Set.of("edition", "pinyin")),
             Map.entry("org.apache.lucene", Set.of("analysis", "search")),
             Map.entry("org.apache.pdfbox", Set.of("attachment")),

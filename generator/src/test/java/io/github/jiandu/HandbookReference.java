@@ -246,12 +246,16 @@ final class HandbookReference {
         groups.put("new", "新建网站");
         groups.put("output", "输出");
         groups.put("freeze", "旧网站归档");
+        groups.put("pack", "归档打包");
+        groups.put("mask", "遮盖个人信息");
+        groups.put("proof", "签名和时间戳");
         groups.put("verify", "核对");
         groups.put("warc", "WARC 文件");
         groups.put("cdx", "WARC 的索引");
         groups.put("wacz", "WACZ 文件");
         groups.put("bag", "BagIt 数据包");
         groups.put("handover", "移交档案馆");
+        groups.put("columns", "旧网站的栏目表");
         groups.put("four-checks", "四性检测");
         return groups;
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ReopenCommand.class,
             FreezeCommand.class,
             VerifyCommand.class,
+            SignCommand.class,
             PackageCommand.class,
             CheckCommand.class,
             SchemaCommand.class

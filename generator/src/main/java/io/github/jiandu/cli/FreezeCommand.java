@@ -108,6 +108,12 @@ final class FreezeCommand implements Callable<Integer> {
             description = "认可损失报告，写报告的核对码。Agree to the losses, by the digest of their report.")
     private @Nullable String acceptedLosses;
 
+    @CommandLine.Mixin
+    private MaskOptions masks = new MaskOptions();
+
+    @CommandLine.Mixin
+    private SignOptions signing = new SignOptions();
+
     @Option(
             names = {"-y", "--yes"},
             description = "替换原来的归档版时不再询问。Do not ask before a former copy is replaced.")
@@ -136,14 +142,19 @@ final class FreezeCommand implements Callable<Integer> {
         FreezeStages stages = new FreezeStages(FreezeProgress.to(errors));
         Diagnostics diagnostics = new Diagnostics();
         OldSource old = sources.open(source, baseUrl(), out, stages, diagnostics);
-        FreezeRequest request = request(old, stages);
+        FreezeRequest request = request(old, stages, diagnostics);
+        signing.prepare(diagnostics);
         if (Files.isDirectory(out.resolve("html")) && !yes && !agreed(printed)) {
             printed.println("什么都没有改。Nothing was changed.");
             return Cli.USAGE;
         }
         Freezing frozen = packing.request(diagnostics)
+                .filter(packages -> !diagnostics.hasErrors())
                 .map(packages -> old.during(() -> Jiandu.freeze(request, !unbaked, packages, diagnostics), diagnostics))
                 .orElseGet(Freezing::failed);
+        if (frozen.sealed()) {
+            signing.sign(out, diagnostics).forEach(file -> printed.println("签名 Signature: " + file));
+        }
         DiagnosticPrinter printer =
                 new DiagnosticPrinter(Arguments.languages("--lang", language), (file, line) -> Optional.empty());
         errors.print(printer.print(diagnostics.sorted()));
@@ -154,7 +165,7 @@ final class FreezeCommand implements Callable<Integer> {
         if (frozen.pages() > 0) {
             summary(frozen, printed);
         }
-        return frozen.sealed() ? Cli.OK : Cli.SITE_ERRORS;
+        return frozen.sealed() && !diagnostics.hasErrors() ? Cli.OK : Cli.SITE_ERRORS;
     }
 
     private String baseUrl() {
@@ -166,7 +177,7 @@ final class FreezeCommand implements Callable<Integer> {
                 baseUrl == null ? Arguments.oldAddress("SOURCE", source) : Arguments.oldAddress("--base-url", baseUrl));
     }
 
-    private FreezeRequest request(OldSource old, FreezeRequest.Progress progress) {
+    private FreezeRequest request(OldSource old, FreezeRequest.Progress progress, Diagnostics diagnostics) {
         OldSite site = new OldSite(
                 Arguments.siteName("--name", name),
                 baseUrl(),
@@ -186,6 +197,7 @@ final class FreezeCommand implements Callable<Integer> {
                                 : FreezeRequest.ExternalLinks.TEXT)
                 .acceptedLosses(acceptedLosses == null ? null : acceptedLosses.strip())
                 .search(unsearched ? null : Jiandu.copySearch())
+                .masking(masks.masking(diagnostics))
                 .threads(Arguments.threads("--threads", threads))
                 .progress(progress)
                 .build();

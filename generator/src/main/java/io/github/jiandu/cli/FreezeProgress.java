@@ -52,6 +52,7 @@ final class FreezeProgress implements FreezeRequest.Progress {
             case "crawl" -> "抓取 crawl";
             case "inventory" -> "清点文件 files";
             case "look" -> "判定编码和网址 charsets and addresses";
+            case "privacy" -> "查找个人信息 personal data";
             case "pages" -> "处理网页 pages";
             case "search" -> "建立检索 search";
             case "warc" -> "写 WARC";

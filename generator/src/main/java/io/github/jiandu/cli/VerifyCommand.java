@@ -3,9 +3,12 @@ package io.github.jiandu.cli;
 import io.github.jiandu.Arguments;
 import io.github.jiandu.Jiandu;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
+import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Language;
 import io.github.jiandu.file.SafeFile;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.proof.Proofs;
+import io.github.jiandu.proof.PublicKeyFile;
 import io.github.jiandu.verify.Level;
 import io.github.jiandu.verify.Sm3List;
 import io.github.jiandu.verify.Target;
@@ -89,6 +92,12 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path newSm3;
 
     @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "签名者的公钥（PEM），向签名者要来的。Public key of whoever signed, from a source of its own.")
+    private @Nullable Path key;
+
+    @Option(
             names = "--rate",
             paramLabel = "N",
             description = "核对网址时每秒最多请求几次，默认 10。Requests a second to a server; by default 10.")
@@ -146,12 +155,23 @@ final class VerifyCommand implements Callable<Integer> {
                 .withRate(Arguments.rate("--rate", rate))
                 .withThreads(Arguments.threads("--threads", threads))
                 .withProgress(Progress.to(errors)));
+        Proofs.Proof proof = null;
+        if (!(target instanceof Target.Web)) {
+            Diagnostics more = new Diagnostics();
+            PublicKeyFile known =
+                    key == null ? null : PublicKeyFile.read(key, more).orElse(null);
+            proof = Proofs.check(Path.of(what), known, more);
+            found = found.with(more.sorted());
+        }
         if (json) {
             out.print(VerificationPrinter.json(found, what));
         } else {
             Set<Language> both = Set.of(Language.ZH, Language.EN);
             out.print(new DiagnosticPrinter(both, (file, line) -> Optional.empty()).brief(found.problems()));
             out.print(VerificationPrinter.text(found));
+            if (proof != null) {
+                print(proof, out);
+            }
         }
         if (list != null && found.verdict() != Verification.Verdict.DAMAGED && !writeSm3(list, target, out, errors)) {
             return Cli.SITE_ERRORS;
@@ -161,6 +181,18 @@ final class VerifyCommand implements Callable<Integer> {
             case DAMAGED -> Cli.SITE_ERRORS;
             case INCOMPLETE -> Cli.INCOMPLETE;
         };
+    }
+
+    private static void print(Proofs.Proof proof, PrintWriter out) {
+        PublicKeyFile by = proof.key();
+        if (proof.signature() == Proofs.State.VALID && by != null) {
+            out.println("签名有效 Signature valid: " + by.kind().title() + " " + by.fingerprint()
+                    + (proof.known() ? "" : "（不知是谁的公钥 whose key is not known）"));
+        }
+        if (proof.time() != null) {
+            out.println("时间戳 Time stamp: " + proof.time()
+                    + "（与本包相符；发证机构没有核验 of this package; its authority is not judged）");
+        }
     }
 
     private boolean writeSm3(Path file, Target target, PrintWriter out, PrintWriter errors) {

@@ -549,7 +549,42 @@ public enum Code {
     FREEZE_OTHER_LOSSES("freeze.other-losses", Severity.ERROR),
     FREEZE_FAILED("freeze.failed", Severity.ERROR),
     FREEZE_IN_THE_WAY("freeze.in-the-way", Severity.ERROR),
+    FREEZE_PERSONAL("freeze.personal", Severity.WARNING),
+    FREEZE_MASKED("freeze.masked", Severity.INFO),
+    FREEZE_UNMASKED("freeze.unmasked", Severity.WARNING),
+    FREEZE_SEALED("freeze.sealed", Severity.INFO),
     PACK_NO_ADDRESS("pack.no-address", Severity.WARNING),
+
+    // masking personal data of old sites
+    MASK_LIST("mask.list", Severity.ERROR),
+    MASK_LINE("mask.line", Severity.ERROR),
+    MASK_WORD("mask.word", Severity.ERROR),
+    MASK_KIND("mask.kind", Severity.ERROR),
+    MASK_KEEP("mask.keep", Severity.ERROR),
+    MASK_TWICE("mask.twice", Severity.WARNING),
+    MASK_PATH("mask.path", Severity.WARNING),
+    MASK_LOG_BROKEN("mask.log-broken", Severity.ERROR),
+
+    // signatures and time stamps of packages
+    PROOF_UNREADABLE("proof.unreadable", Severity.ERROR),
+    PROOF_KEY("proof.key", Severity.ERROR),
+    PROOF_KEY_LOCKED("proof.key-locked", Severity.ERROR),
+    PROOF_KEY_FORM("proof.key-form", Severity.ERROR),
+    PROOF_KEY_KIND("proof.key-kind", Severity.ERROR),
+    PROOF_KEY_NO_SM2("proof.key-no-sm2", Severity.ERROR),
+    PROOF_PUBLIC_KEY("proof.public-key", Severity.ERROR),
+    PROOF_NO_PACKAGE("proof.no-package", Severity.ERROR),
+    PROOF_LIST("proof.list", Severity.ERROR),
+    PROOF_SIGNATURE("proof.signature", Severity.ERROR),
+    PROOF_STAMP("proof.stamp", Severity.ERROR),
+    PROOF_STAMP_BROKEN("proof.stamp-broken", Severity.ERROR),
+    PROOF_STAMP_REFUSED("proof.stamp-refused", Severity.ERROR),
+    PROOF_STAMP_OLD("proof.stamp-old", Severity.WARNING),
+    PROOF_NO_SIGNATURE("proof.no-signature", Severity.INFO),
+    PROOF_NO_PUBLIC_KEY("proof.no-public-key", Severity.INFO),
+    PROOF_NO_SM2("proof.no-sm2", Severity.INFO),
+    PROOF_KEY_UNKNOWN("proof.key-unknown", Severity.INFO),
+    PROOF_STAMP_ALGORITHM("proof.stamp-algorithm", Severity.INFO),
 
     // verifying a built site
     VERIFY_CHANGED("verify.changed", Severity.ERROR),
@@ -671,6 +706,17 @@ public enum Code {
     HANDOVER_OVERFULL("handover.overfull", Severity.ERROR),
     HANDOVER_EMPTY("handover.empty", Severity.ERROR),
     HANDOVER_NOT_SOUND("handover.not-sound", Severity.ERROR),
+
+    // columns of old sites, for their hand-over
+    COLUMNS_HEADING("columns.heading", Severity.ERROR),
+    COLUMNS_HEADINGS("columns.headings", Severity.ERROR),
+    COLUMNS_MANY("columns.many", Severity.ERROR),
+    COLUMNS_PREFIX("columns.prefix", Severity.ERROR),
+    COLUMNS_NO_COLUMN("columns.no-column", Severity.ERROR),
+    COLUMNS_RETENTION("columns.retention", Severity.ERROR),
+    COLUMNS_TWICE("columns.twice", Severity.ERROR),
+    COLUMNS_DIFFER("columns.differ", Severity.ERROR),
+    COLUMNS_UNUSED("columns.unused", Severity.WARNING),
 
     // the four checks of a hand-over
     FOUR_CHECKS_XML_INVALID("four-checks.xml-invalid", Severity.ERROR),

@@ -1,5 +1,6 @@
 package io.github.jiandu.freeze;
 
+import io.github.jiandu.masking.Masking;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts recovers what scripts wrote; null when that is not wanted
  * @param packing packs the copy for those who keep it; null when that is not wanted
  * @param search makes the search of the copy; null when that is not wanted
+ * @param masking what personal data is to be masked; null when it is only to be found
  * @param threads at least 1
  * @param progress is told how far the work is
  */
@@ -28,6 +30,7 @@ public record FreezeRequest(
         @Nullable ScriptRunner scripts,
         @Nullable Packing packing,
         @Nullable CopySearch search,
+        @Nullable Masking masking,
         int threads,
         Progress progress) {
 
@@ -51,7 +54,7 @@ public record FreezeRequest(
         /**
          * So much is done.
          *
-         * @param stage {@code inventory}, {@code look}, {@code pages}, {@code search}, or what is packed
+         * @param stage {@code inventory}, {@code look}, {@code privacy}, {@code pages}, {@code search}, or what is packed
          * @param done files done
          * @param all files in all; 0 when that is not known yet
          */
@@ -87,6 +90,7 @@ public record FreezeRequest(
         builder.scripts = scripts;
         builder.packing = packing;
         builder.search = search;
+        builder.masking = masking;
         builder.threads = threads;
         builder.progress = progress;
         return builder;
@@ -103,6 +107,7 @@ public record FreezeRequest(
         private @Nullable ScriptRunner scripts;
         private @Nullable Packing packing;
         private @Nullable CopySearch search;
+        private @Nullable Masking masking;
         private int threads = Runtime.getRuntime().availableProcessors();
         private Progress progress = (stage, done, all) -> {};
 
@@ -142,6 +147,11 @@ public record FreezeRequest(
             return this;
         }
 
+        public Builder masking(@Nullable Masking value) {
+            masking = value;
+            return this;
+        }
+
         public Builder threads(int value) {
             threads = value;
             return this;
@@ -163,6 +173,7 @@ public record FreezeRequest(
                     scripts,
                     packing,
                     search,
+                    masking,
                     threads,
                     progress);
         }

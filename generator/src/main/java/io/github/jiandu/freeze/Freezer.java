@@ -13,6 +13,7 @@ import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputWriter;
+import io.github.jiandu.privacy.PersonalNumbers;
 import io.github.jiandu.splice.Splice;
 import io.github.jiandu.work.Workers;
 import java.io.IOException;
@@ -125,7 +126,9 @@ public final class Freezer {
         Circles.settleRefreshes(items, book, this::lost);
         Circles.settleFrames(items, book, this::lost);
         items.forEach(this::tell);
-        return write(items, book, namer);
+        try (PersonalData personal = PersonalData.look(request, items, workers, diagnostics)) {
+            return write(items, book, namer, personal);
+        }
     }
 
     /** Whether what is to be replaced may be somebody else's: only a folder with a copy of ours is one of ours. */
@@ -148,7 +151,7 @@ public final class Freezer {
     }
 
     private void lost(Loss kind, String path, int line, String detail) {
-        early.add(new LossRow(kind, path, line, detail));
+        early.add(new LossRow(kind, path, line, PersonalNumbers.hidden(detail)));
     }
 
     private FirstLook look(List<Item> items) {
@@ -226,7 +229,8 @@ public final class Freezer {
         }
     }
 
-    private Freezing write(List<Item> items, AddressBook book, FileNamer namer) throws IOException {
+    private Freezing write(List<Item> items, AddressBook book, FileNamer namer, PersonalData personal)
+            throws IOException {
         Optional<OutputWriter> copy = OutputWriter.resume(
                 request.output().resolve(COPY), request.originals().places(), diagnostics);
         if (copy.isEmpty()) {
@@ -244,7 +248,7 @@ public final class Freezer {
             }
             try (OutputWriter report = second.get();
                     LossReport losses = LossReport.open()) {
-                return write(items, book, namer, html, search, report, losses, journal);
+                return write(items, book, namer, personal, html, search, report, losses, journal);
             }
         }
     }
@@ -253,6 +257,7 @@ public final class Freezer {
             List<Item> items,
             AddressBook book,
             FileNamer namer,
+            PersonalData personal,
             OutputWriter html,
             SearchStage search,
             OutputWriter report,
@@ -272,6 +277,7 @@ public final class Freezer {
         boolean needsEntry = namer.isFree("index.html");
         new OwnPages(request, banner, html).write(items, home, needsEntry, losses);
         report(items, report, losses);
+        personal.write(report);
         String digest = losses.digest();
         String accepted = request.acceptedLosses();
         boolean agreed = digest.isEmpty() || digest.equals(accepted);
@@ -288,8 +294,11 @@ public final class Freezer {
                 new Manifest.Site(request.site().name(), request.site().baseUrl());
         report.complete(site, List.of());
         html.complete(site, List.of());
-        boolean sealed =
-                report.publish() && agreed && !diagnostics.hasErrors() && seal(items, book, home, html, search);
+        boolean sealed = report.publish()
+                && agreed
+                && !diagnostics.hasErrors()
+                && personal.seal(items)
+                && seal(items, book, home, html, search);
         int pages = (int) items.stream().filter(Item::isPage).count();
         int files = (int) items.stream().filter(Item::isPublished).count() - pages;
         return new Freezing(sealed, pages, files, digest, losses.totals());
@@ -329,14 +338,19 @@ public final class Freezer {
         MessageDigest digest = Algorithm.SHA256.start();
         digest.update(request.identity().getBytes(StandardCharsets.UTF_8));
         for (Item item : items) {
-            Path file = item.original.file();
+            Original original = item.original;
+            if (original instanceof MaskedOriginal masked) {
+                digest.update(masked.settled().getBytes(StandardCharsets.UTF_8));
+                original = masked.original();
+            }
+            Path file = original.file();
             String facts = String.join(
                     "\t",
                     "",
                     item.path(),
-                    String.valueOf(item.original.size()),
-                    String.valueOf(item.original.address()),
-                    String.valueOf(item.original.date()),
+                    String.valueOf(original.size()),
+                    String.valueOf(original.address()),
+                    String.valueOf(original.date()),
                     file == null ? "" : Files.getLastModifiedTime(file).toString());
             digest.update(facts.getBytes(StandardCharsets.UTF_8));
         }
@@ -438,7 +452,11 @@ public final class Freezer {
         }
         List<ScriptRunner.Script> found = PageScripts.of(bytes, charset, new LinkResolver(files, item, charset));
         Address address = item.address;
-        return found.isEmpty() ? List.of() : baker.bake(address == null ? "" : address.text(), item.title, found);
+        return found.isEmpty()
+                ? List.of()
+                : baker.bake(address == null ? "" : address.text(), item.title, found).stream()
+                        .map(wrote -> PersonalData.masked(request, item, wrote))
+                        .toList();
     }
 
     /** What a page is in, in the copy. */
@@ -532,7 +550,7 @@ public final class Freezer {
                 judgement == null || judgement.meta() == null ? "" : judgement.meta(),
                 judgement == null || judgement.http() == null ? "" : judgement.http(),
                 judgement == null ? "" : String.valueOf(judgement.errors()),
-                item.title);
+                PersonalNumbers.hidden(item.title));
         return String.join("\t", cells.stream().map(Freezer::cell).toList()) + "\n";
     }
 

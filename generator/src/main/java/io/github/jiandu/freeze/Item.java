@@ -45,7 +45,9 @@ final class Item {
     }
 
     final int index;
-    final Original original;
+    /** Masked from the moment that personal data in it was found which must not get out. */
+    Original original;
+
     Kind kind = Kind.FILE;
 
     /** Whether it is a script, which is left out but may be asked what it wrote into pages. */

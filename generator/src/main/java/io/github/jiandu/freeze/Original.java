@@ -42,6 +42,11 @@ public interface Original {
         return null;
     }
 
+    /** Whether personal data that stood in it is hidden (LIFE-17); nothing else differs from what was found. */
+    default boolean isMasked() {
+        return false;
+    }
+
     /** The file on disk whose bytes these are; null when there is none, or they stand in it otherwise. */
     default @Nullable Path file() {
         return null;

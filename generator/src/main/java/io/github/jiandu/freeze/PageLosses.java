@@ -1,5 +1,6 @@
 package io.github.jiandu.freeze;
 
+import io.github.jiandu.privacy.PersonalNumbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class PageLosses {
 
     void lost(Loss kind, int line, String detail) {
         if (counts.merge(kind, 1, Integer::sum) <= MOST) {
-            String plain = detail.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+            String plain = PersonalNumbers.hidden(
+                    detail.replaceAll("[\\p{Cntrl}\\s]+", " ").strip());
             int end = plain.length() <= LONGEST
                     ? plain.length()
                     : plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST));

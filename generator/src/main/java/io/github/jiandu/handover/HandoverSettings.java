@@ -63,6 +63,33 @@ public record HandoverSettings(
         digests = List.copyOf(digests);
     }
 
+    /** The same with other rules for columns. */
+    HandoverSettings withColumns(Map<String, ColumnRule> rules) {
+        return new HandoverSettings(
+                fonds,
+                sender,
+                receiver,
+                keeper,
+                maker,
+                checker,
+                task,
+                description,
+                medium,
+                hardware,
+                software,
+                encoding,
+                numbering,
+                retention,
+                rules,
+                opening,
+                technical,
+                digests,
+                filledBy,
+                reviewedBy,
+                remark,
+                at);
+    }
+
     /**
      * What the media are.
      *

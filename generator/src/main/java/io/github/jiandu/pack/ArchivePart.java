@@ -95,6 +95,11 @@ final class ArchivePart {
         fields.add(new HeaderField("original-addresses", "see report/pages.tsv"));
         traces.forEach((trace, count) ->
                 fields.add(new HeaderField("addresses-by-" + trace.replace('_', '-'), String.valueOf(count))));
+        long masked =
+                copy.files().stream().filter(file -> file.original().isMasked()).count();
+        if (masked > 0) {
+            fields.add(new HeaderField("personal-data", "hidden in " + masked + " files, byte for byte as long"));
+        }
         return fields;
     }
 

@@ -34,8 +34,8 @@ public record PersonalNumber(Type type, boolean certain, int start, int end, Str
         return digits.substring(0, 2) + "*".repeat(digits.length() - 3) + digits.charAt(digits.length() - 1);
     }
 
-    /** The text between {@link #start} and {@link #end}, masked; blanks and hyphens in it stay. */
-    String masked(String text, char star) {
+    /** The text between {@link #start} and {@link #end}, masked with some character; its length, blanks and hyphens stay. */
+    public String masked(String text, char star) {
         return masked(text, type.head, type.tail, star);
     }
 

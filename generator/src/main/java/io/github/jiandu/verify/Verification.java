@@ -3,6 +3,7 @@ package io.github.jiandu.verify;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Severity;
 import io.github.jiandu.output.Manifest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,13 @@ public record Verification(
 
     public Verification {
         problems = List.copyOf(problems);
+    }
+
+    /** The same with more problems. */
+    public Verification with(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Verification(level, unit, site, digest, code, codeMatches, files, sound, bytes, all);
     }
 
     public Verdict verdict() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.masking;
+
+import org.jspecify.annotations.NullMarked;

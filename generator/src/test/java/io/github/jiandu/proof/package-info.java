@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.jiandu.proof;
+
+import org.jspecify.annotations.NullMarked;
