@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.handover.HandoverReader;
 import io.github.jiandu.handover.HandoverSettings;
+import io.github.jiandu.handover.OldColumns;
 import io.github.jiandu.handover.Provenance.Reason;
 import io.github.jiandu.pack.PackRequest;
 import io.github.jiandu.pack.PackRequest.Part;
@@ -43,6 +44,12 @@ final class PackOptions {
             paramLabel = "FILE",
             description = "移交设置 handover.yaml，写了就制作移交载体。Settings of media to hand over.")
     private @Nullable Path handover;
+
+    @Option(
+            names = "--retention",
+            paramLabel = "FILE",
+            description = "旧网址属于哪个栏目、保管多久的表，CSV 或 XLSX，与 --handover 同用。Columns and retention of old addresses.")
+    private @Nullable Path retention;
 
     @Option(
             names = "--archive-url",
@@ -93,6 +100,14 @@ final class PackOptions {
             settings = read.get();
             parts.add(Part.HANDOVER);
         }
+        OldColumns columns = null;
+        if (retention != null) {
+            Optional<OldColumns> read = OldColumns.read(retention, diagnostics);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            columns = read.get();
+        }
         String version = PackOptions.class.getPackage().getImplementationVersion();
         return Optional.of(new PackRequest(
                 parts,
@@ -106,6 +121,7 @@ final class PackOptions {
                 operator == null ? null : Arguments.line("--operator", operator),
                 Arguments.baseUrl("--archive-url", archiveUrl),
                 settings,
+                columns,
                 reason(),
                 "Jiandu " + (version == null ? "dev" : version)));
     }

@@ -37,6 +37,7 @@ final class Frozen {
                 html,
                 request.output().resolve(Freezer.REPORT),
                 files,
+                request.originals().moved(),
                 home == null ? null : files.get(places[home.index]));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the folder of the copy, with its manifest
  * @param report the folder of the report
  * @param files of the old site, in the order of their paths, but for those that were left out for good
+ * @param moved addresses that the old server led on to others, sorted
  * @param home the page that readers begin with, or null
  */
 public record FrozenCopy(
@@ -18,9 +19,11 @@ public record FrozenCopy(
         Path html,
         Path report,
         List<FrozenFile> files,
+        List<Moved> moved,
         @Nullable FrozenFile home) {
 
     public FrozenCopy {
         files = List.copyOf(files);
+        moved = List.copyOf(moved);
     }
 }

@@ -6,11 +6,15 @@ import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.freeze.FreezeRequest.Progress;
 import io.github.jiandu.freeze.FrozenCopy;
 import io.github.jiandu.freeze.FrozenFile;
+import io.github.jiandu.freeze.Moved;
 import io.github.jiandu.freeze.OldSite;
+import io.github.jiandu.freeze.Original;
+import io.github.jiandu.freeze.Received;
 import io.github.jiandu.rules.ServedTypes;
 import io.github.jiandu.warc.ArchivePage;
 import io.github.jiandu.warc.Capture;
 import io.github.jiandu.warc.HeaderField;
+import io.github.jiandu.warc.Payload;
 import io.github.jiandu.warc.WaczWriter;
 import io.github.jiandu.warc.WarcFiles;
 import io.github.jiandu.warc.WarcSettings;
@@ -27,10 +31,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The old site as it was, byte by byte, in WARC files and a WACZ. */
 final class ArchivePart {
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)? \\d{3}(?: .*)?");
 
     private final FrozenCopy copy;
     private final PackRequest request;
@@ -51,18 +58,48 @@ final class ArchivePart {
             int done = 0;
             for (FrozenFile file : copy.files()) {
                 progress.at("warc", done++, copy.files().size());
-                String uri = uri(file);
+                String uri = uri(file.address());
                 if (uri == null) {
                     diagnostics.report(
                             Code.PACK_NO_ADDRESS,
                             Location.ofFile(file.original().path()));
                 } else {
-                    writer.write(Capture.resource(uri, date(file), type(file), file.original()::open));
+                    writer.write(capture(file, uri));
+                }
+            }
+            for (Moved moved : copy.moved()) {
+                Received received = moved.received();
+                String uri = uri(moved.address());
+                if (received != null
+                        && uri != null
+                        && STATUS.matcher(received.statusLine()).matches()) {
+                    Instant date = Objects.requireNonNullElse(moved.date(), time);
+                    writer.write(Capture.response(uri, date, head(received), Payload.of(new byte[0])));
                 }
             }
             progress.at("warc", done, done);
             return writer.finish();
         }
+    }
+
+    /** As received where a server gave it, else as a file that was found; what is masked is no longer as it was received. */
+    private Capture capture(FrozenFile file, String uri) {
+        Original original = file.original();
+        Received received = original.received();
+        if (received == null
+                || original.isMasked()
+                || !STATUS.matcher(received.statusLine()).matches()) {
+            return Capture.resource(uri, date(file), type(file), original::open);
+        }
+        return Capture.response(uri, date(file), head(received), original::open);
+    }
+
+    private static byte[] head(Received received) {
+        StringBuilder head = new StringBuilder(received.statusLine()).append("\r\n");
+        for (Received.Field field : received.fields()) {
+            head.append(field.name()).append(": ").append(field.value()).append("\r\n");
+        }
+        return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private WarcSettings settings() {
@@ -122,8 +159,7 @@ final class ArchivePart {
     }
 
     /** The address as a record may hold it; null when there is none. */
-    private static @Nullable String uri(FrozenFile file) {
-        String address = file.address();
+    private static @Nullable String uri(@Nullable String address) {
         if (address == null || Capture.isUri(address)) {
             return address;
         }
@@ -154,17 +190,17 @@ final class ArchivePart {
                 target,
                 files,
                 copy.files().stream()
-                        .filter(file -> file.kind() == FrozenFile.Kind.PAGE && uri(file) != null)
+                        .filter(file -> file.kind() == FrozenFile.Kind.PAGE && uri(file.address()) != null)
                         .map(this::page)
                         .iterator(),
                 new WaczWriter.Description(
                         site.name(),
                         site.name() + "，原网址 " + site.baseUrl() + "，" + site.date() + " 归档",
-                        home == null || uri(home) == null ? null : page(home)));
+                        home == null || uri(home.address()) == null ? null : page(home)));
     }
 
     private ArchivePage page(FrozenFile file) {
-        String uri = Objects.requireNonNull(uri(file));
+        String uri = Objects.requireNonNull(uri(file.address()));
         return new ArchivePage(uri, date(file), file.title().isEmpty() ? uri : file.title(), null);
     }
 }

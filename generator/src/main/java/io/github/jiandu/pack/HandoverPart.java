@@ -1,6 +1,7 @@
 package io.github.jiandu.pack;
 
 import io.github.jiandu.address.SitePath;
+import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.file.FileNames;
 import io.github.jiandu.freeze.FrozenCopy;
 import io.github.jiandu.freeze.FrozenFile;
@@ -9,6 +10,7 @@ import io.github.jiandu.handover.Component;
 import io.github.jiandu.handover.HandoverRecord;
 import io.github.jiandu.handover.HandoverRequest;
 import io.github.jiandu.handover.HandoverSettings;
+import io.github.jiandu.handover.OldColumns;
 import io.github.jiandu.handover.Provenance;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.rules.ServedTypes;
@@ -58,7 +60,7 @@ final class HandoverPart {
                 .forEach(file -> manifest.put(file.path(), file));
     }
 
-    HandoverRequest request(Path folder) {
+    HandoverRequest request(Path folder, Diagnostics diagnostics) {
         OldSite site = copy.site();
         OffsetDateTime day = site.date().atStartOfDay().atOffset(ZONE);
         Instant first = copy.files().stream()
@@ -68,6 +70,14 @@ final class HandoverPart {
                 .orElse(null);
         String operator = request.operator();
         String person = settings.filledBy() == null ? settings.maker() : settings.filledBy();
+        OldColumns columns = request.columns();
+        if (columns != null) {
+            // every page is asked for once before, so that the settings know all columns
+            copy.files().stream()
+                    .filter(file -> file.kind() == FrozenFile.Kind.PAGE)
+                    .forEach(page -> columns.of(wanted(page)));
+            columns.tellUnused(diagnostics);
+        }
         Provenance provenance = new Provenance(
                 site.name(),
                 site.baseUrl().replaceFirst("^[a-z]+://", "").replaceFirst("[/?#].*$", ""),
@@ -82,7 +92,7 @@ final class HandoverPart {
         return HandoverRequest.of(
                 folder,
                 site.date(),
-                settings,
+                columns == null ? settings : columns.into(settings),
                 provenance,
                 () -> copy.files().stream()
                         .filter(file -> file.kind() == FrozenFile.Kind.PAGE)
@@ -96,7 +106,7 @@ final class HandoverPart {
         return HandoverRecord.of(
                 page.title().isEmpty() ? path.value() : page.title(),
                 date(page),
-                column(path),
+                column(page, path),
                 Objects.requireNonNullElse(page.address(), copy.site().baseUrl()),
                 place == null ? path.value() : place + path.encoded(),
                 components(page));
@@ -118,8 +128,20 @@ final class HandoverPart {
         }
     }
 
-    /** The folders that it stands in. */
-    private static List<String> column(SitePath path) {
+    /** What the table of columns is asked for. */
+    private static String wanted(FrozenFile page) {
+        return Objects.requireNonNullElse(page.address(), page.original().path());
+    }
+
+    /** What the table of columns says, else the folders that it stands in. */
+    private List<String> column(FrozenFile page, SitePath path) {
+        OldColumns columns = request.columns();
+        List<String> placed = columns == null
+                ? List.of()
+                : columns.of(wanted(page)).map(OldColumns.Placing::column).orElse(List.of());
+        if (!placed.isEmpty()) {
+            return placed;
+        }
         String folder = path.folder();
         return folder.isEmpty()
                 ? List.of()

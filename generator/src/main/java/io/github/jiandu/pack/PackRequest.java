@@ -1,6 +1,7 @@
 package io.github.jiandu.pack;
 
 import io.github.jiandu.handover.HandoverSettings;
+import io.github.jiandu.handover.OldColumns;
 import io.github.jiandu.handover.Provenance.Reason;
 import io.github.jiandu.warc.WarcVersion;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator who freezes it, or null
  * @param archiveUrl where the copy will be read, with a {@code /} at its end; null when it takes the place of the old site
  * @param handover how the media to hand over are made; null for none
+ * @param columns which column an address belonged to, with its retention; null to go by folders
  * @param reason why the site is archived (ARCH-13)
  * @param software that does it, with its version
  */
@@ -30,6 +32,7 @@ public record PackRequest(
         @Nullable String operator,
         @Nullable String archiveUrl,
         @Nullable HandoverSettings handover,
+        @Nullable OldColumns columns,
         Reason reason,
         String software) {
 

@@ -60,8 +60,8 @@ public final class Packer implements Packing {
         HandoverSettings settings = request.handover();
         if (settings != null && has(Part.HANDOVER)) {
             progress.at("handover", 0, 0);
-            HandoverRequest handover =
-                    new HandoverPart(copy, request, settings).request(folder.resolve(Part.HANDOVER.file()));
+            HandoverRequest handover = new HandoverPart(copy, request, settings)
+                    .request(folder.resolve(Part.HANDOVER.file()), diagnostics);
             if (handOver.apply(handover, diagnostics).isEmpty()) {
                 return;
             }

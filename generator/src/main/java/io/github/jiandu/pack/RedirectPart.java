@@ -6,6 +6,7 @@ import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.diagnostic.Location;
 import io.github.jiandu.freeze.FrozenCopy;
 import io.github.jiandu.freeze.FrozenFile;
+import io.github.jiandu.freeze.Moved;
 import io.github.jiandu.output.Manifest;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.redirect.Redirect;
@@ -13,6 +14,7 @@ import io.github.jiandu.rules.RedirectList;
 import io.github.jiandu.rules.ServerRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,18 @@ final class RedirectPart {
                 if (!folder.equals(address)) {
                     add(folder, to, file, found);
                 }
+            }
+        }
+        Map<String, FrozenFile> files = new HashMap<>();
+        copy.files().forEach(file -> {
+            if (file.address() != null && file.copy() != null) {
+                files.putIfAbsent(file.address(), file);
+            }
+        });
+        for (Moved moved : copy.moved()) {
+            FrozenFile file = files.get(moved.target());
+            if (file != null && file.copy() != null) {
+                add(moved.address(), file.copy(), file, found);
             }
         }
         return new ArrayList<>(found.values());
