@@ -75,6 +75,9 @@ record Banner(FreezeRequest request, boolean framesets) {
                         "max-height:none!important;margin:0!important;padding:0!important;border:0!important;background:none!important;")
                 .append(
                         "transform:none!important;clip:auto!important;clip-path:none!important;text-indent:0!important;z-index:2147483647!important}");
+        if (item.layered && !item.frameset) {
+            out.append(Layers.style(SELECTOR));
+        }
         if (framesets || item.framed) {
             // Menus and headers of the old site; the frame at the top of the window says it for them. Whoever comes to
             // such

@@ -433,6 +433,7 @@ public final class Freezer {
                 bytes = PageBytes.utf8(bytes, charset);
                 charset = WebCharset.UTF_8;
             }
+            item.layered = item.isPage() && Layers.in(bytes);
             boolean turned = isTurned(item);
             String declared = turned ? "utf-8" : charset.label().toLowerCase(Locale.ROOT);
             boolean utf8 = turned || charset == WebCharset.UTF_8;

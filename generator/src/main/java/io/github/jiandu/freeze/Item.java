@@ -90,6 +90,8 @@ final class Item {
     /** Where it moves on to by itself, when that is in the site and comes to an end. */
     @Nullable
     Item refreshesTo;
+    /** Whether the banner needs room of its own, see {@link Layers}. */
+    boolean layered;
     /** Whether another page shows it in a frame. */
     boolean framed;
     /** Pages that its frames must not load, since they hold it themselves. */

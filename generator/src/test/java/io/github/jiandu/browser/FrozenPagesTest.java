@@ -106,6 +106,37 @@ class FrozenPagesTest {
     }
 
     @Test
+    void theBannerDoesNotLieUponLayers() throws IOException {
+        Path old = temp.resolve("old");
+        Files.createDirectories(old);
+        Files.writeString(
+                old.resolve("index.htm"),
+                "<html><head><title>层</title></head><body background=#ffffff><div id=Layer1 style=\"POSITION: Absolute;"
+                        + " left:0px; top:0px; width:280px; height:60px\">我们的电台</div><p>正文在后面</p></body></html>");
+        Path html = freeze(old, "http://www.qinglan.example/");
+        try (Chromium browser = Chromium.open()) {
+            for (int width : new int[] {320, 700, 1280}) {
+                browser.size(width, 700);
+                open(browser, html.resolve("index.htm").toUri().toString());
+                assertThat(browser.number("const b = document.getElementById('lifecycle-banner');"
+                                + " return b.scrollHeight - b.clientHeight"))
+                        .as("nothing of the banner is cut at " + width)
+                        .isLessThanOrEqualTo(0);
+                assertThat(browser.number(
+                                "return document.getElementById('lifecycle-banner').getBoundingClientRect().top"))
+                        .isZero();
+                assertThat(browser.number("return document.getElementById('Layer1').getBoundingClientRect().top"
+                                + " - document.getElementById('lifecycle-banner').getBoundingClientRect().bottom"))
+                        .isGreaterThanOrEqualTo(0);
+                assertThat(browser.text("return document.elementFromPoint(20,"
+                                + " document.getElementById('Layer1').getBoundingClientRect().top + 10).id"))
+                        .isEqualTo("Layer1");
+            }
+            assertThat(browser.paper()).isNotEmpty();
+        }
+    }
+
+    @Test
     void realSitesOpen() throws IOException {
         assumeTrue(Files.isDirectory(MIRRORS), "no corpus beside the project");
         Path club = freeze(MIRRORS.resolve("club"), "http://club.example/");
