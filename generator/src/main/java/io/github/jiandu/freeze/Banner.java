@@ -88,7 +88,9 @@ record Banner(FreezeRequest request, boolean framesets) {
                     .append(item.framed ? 239 : 119)
                     .append("px){")
                     .append(SELECTOR)
-                    .append("{display:none!important}}");
+                    .append("{display:none!important}")
+                    .append(item.layered ? "html{margin-top:0!important}" : "")
+                    .append("}");
         }
         out.append(".jiandu-dead,.jiandu-external{text-decoration:underline dotted;cursor:help}")
                 .append(".jiandu-lost{border:1px dashed #767676;padding:0 4px}</style>");
