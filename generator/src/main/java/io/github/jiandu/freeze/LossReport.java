@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The report of what is not in the copy as it was in the original. Lines go to a file on disk as they come, in the order of the
@@ -223,9 +224,9 @@ final class LossReport implements AutoCloseable {
                         : "<p>没有丢失网页或文字。</p>\n");
         out.append("<h2>汇总</h2>\n").append(table());
         out.append("<h2>编码</h2>\n<p>")
-                .append(ink.text(facts.charsets().toString()))
+                .append(ink.text(listed(facts.charsets())))
                 .append("；依据：")
-                .append(ink.text(facts.evidence().toString()))
+                .append(ink.text(listed(facts.evidence())))
                 .append("。逐页见 pages.tsv。</p>\n");
         for (Map.Entry<Loss, List<LossRow>> kind : shown.entrySet()) {
             out.append("<h2>")
@@ -246,6 +247,12 @@ final class LossReport implements AutoCloseable {
             }
         }
         return out.append("</body>\n</html>\n").toString();
+    }
+
+    private static String listed(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue() + " 页")
+                .collect(Collectors.joining("、"));
     }
 
     /**
