@@ -143,7 +143,10 @@ final class FirstLook {
     private static @Nullable String housekeeping(String path) {
         String lower = "/" + path.toLowerCase(Locale.ROOT);
         String name = lower.substring(lower.lastIndexOf('/') + 1);
-        if (lower.contains("/" + FileNamer.OWN + "/")) {
+        // what a former freeze wrote beside its pages, and the index that a site of ours has for programs
+        boolean index = lower.startsWith("/" + CopySearch.INDEX + "/")
+                && name.matches("segments_\\w+|write\\.lock|_\\w+\\.\\w+");
+        if (index || lower.contains("/" + FileNamer.OWN + "/")) {
             return "Jiandu";
         }
         if (lower.contains("/hts-cache/")
