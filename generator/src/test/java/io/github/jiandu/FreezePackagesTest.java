@@ -206,7 +206,9 @@ class FreezePackagesTest {
         Path again = twice.resolve("html/xz/yunxi");
         for (String path : Folders.files(once.resolve("html")).keySet()) {
             if (path.endsWith(".html") && !path.startsWith("_jiandu/") && !path.equals("index.html")) {
-                assertThat(text(again.resolve(path))).as(path).isEqualTo(text(once.resolve("html").resolve(path)));
+                assertThat(text(again.resolve(path)))
+                        .as(path)
+                        .isEqualTo(text(once.resolve("html").resolve(path)));
             }
         }
         for (String words : List.of("停水", "低保", "yushuan", "云政发", "领导 分工", "gs", "供谁")) {
@@ -223,7 +225,9 @@ class FreezePackagesTest {
 
     /** What a search finds, and how well, without the folder. */
     private static List<String> found(Path copy, String words) {
-        return CommandLineRun.of("search", words, copy.toString()).out().lines()
+        return CommandLineRun.of("search", words, copy.toString())
+                .out()
+                .lines()
                 .map(line -> line.replace("xz/yunxi/", ""))
                 .toList();
     }
