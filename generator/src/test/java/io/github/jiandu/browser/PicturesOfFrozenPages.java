@@ -42,6 +42,10 @@ class PicturesOfFrozenPages {
     /** What the banner takes of a page with frames. */
     private static final int FRAME = 76;
 
+    /** What a reader sees of a page, but for the banner. */
+    private static final String TEXT = "const b = document.getElementById('lifecycle-banner'); if (b) b.remove();"
+            + "return (document.body ? document.body.innerText : '').replace(/\\s+/g, ' ').trim()";
+
     @TempDir
     Path temp;
 
@@ -71,6 +75,33 @@ class PicturesOfFrozenPages {
         assertThat(table).hasSize(2 * EACH);
     }
 
+    @Test
+    void everyPageSaysTheSame() throws IOException {
+        assumeTrue(Files.isDirectory(MIRRORS), "no corpus beside the project");
+        List<String> different = new ArrayList<>();
+        int pages = 0;
+        try (Chromium browser = Chromium.open("--disable-javascript")) {
+            for (String site : List.of("club", "division-codes")) {
+                Path source = MIRRORS.resolve(site);
+                Path out = freeze(source, site);
+                for (String[] pair : pages(out)) {
+                    browser.go(source.resolve(pair[0]).toUri().toString());
+                    String before = browser.text(TEXT);
+                    browser.go(out.resolve("html").resolve(pair[1]).toUri().toString());
+                    String after = browser.text(TEXT);
+                    pages++;
+                    if (!before.equals(after)) {
+                        different.add(pair[0] + "\n  " + before + "\n  " + after);
+                    }
+                }
+            }
+        }
+        Path folder = Path.of("target", "screenshots", "frozen");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("texts.txt"), different);
+        System.out.println(pages + " pages, " + different.size() + " with another text");
+    }
+
     private Path freeze(Path source, String name) {
         Path out = temp.resolve(name);
         OldSite site = OldSite.of("旧网站", "http://www.qinglan.example/", LocalDate.of(2026, 11, 22));
@@ -83,8 +114,15 @@ class PicturesOfFrozenPages {
         return out;
     }
 
-    /** Pages by chance, the same each time: path in the old site, path in the copy. */
+    /** Pages by chance, the same each time. */
     private static List<String[]> pairs(Path out) throws IOException {
+        List<String[]> pages = pages(out);
+        Collections.shuffle(pages, new Random(20261122));
+        return pages.subList(0, EACH);
+    }
+
+    /** All pages: path in the old site, path in the copy. */
+    private static List<String[]> pages(Path out) throws IOException {
         List<String[]> pages = new ArrayList<>();
         for (String line : Files.readAllLines(out.resolve("report/map.tsv"))) {
             String[] cells = line.split("\t", -1);
@@ -92,8 +130,7 @@ class PicturesOfFrozenPages {
                 pages.add(cells);
             }
         }
-        Collections.shuffle(pages, new Random(20261122));
-        return pages.subList(0, EACH);
+        return pages;
     }
 
     /** The page as it is at first sight. */
