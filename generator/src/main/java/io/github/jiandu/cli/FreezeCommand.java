@@ -221,6 +221,10 @@ final class FreezeCommand implements Callable<Integer> {
                     printed.println(part.chinese() + " " + part.english() + ": " + made);
                 }
             }
+            if (!Files.exists(out.resolve(PackRequest.Part.HANDOVER.file()))) {
+                printed.println("要移交档案馆的，写好 handover.yaml，加上 --handover 再运行一次。"
+                        + "For media to hand over, write handover.yaml and run again with --handover.");
+            }
         }
         if (!frozen.digest().isEmpty()) {
             printed.println("损失核对码 Digest of losses: " + frozen.digest());
