@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -81,20 +82,17 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "显示各阶段用时。Show how long each stage took.")
     private boolean timings;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
-    private String language = "both";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
         LocalDateTime time = Arguments.now("--now", now, Clock.systemUTC());
-        Set<Language> languages = Arguments.languages("--lang", language);
+        Set<Language> languages = language.languages();
         Path output = out == null ? site.resolve("public") : out;
         Path wanted = Arguments.report("--report", reportFile, site, output);
         PrintWriter console = spec.commandLine().getOut();

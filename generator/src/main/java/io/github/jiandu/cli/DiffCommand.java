@@ -62,12 +62,9 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private SiteChanges changes = new SiteChanges();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {

@@ -53,7 +53,7 @@ final class FreezeCommand implements Callable<Integer> {
                     "旧网站：文件夹、.warc(.gz) 文件、.wacz 文件，或 http:// 网址。The old site: a folder, a WARC or WACZ file, or an address.")
     private String source = "";
 
-    @CommandLine.Mixin
+    @Mixin
     private SourceOptions sources = new SourceOptions();
 
     @Option(
@@ -108,10 +108,10 @@ final class FreezeCommand implements Callable<Integer> {
             description = "认可损失报告，写报告的核对码。Agree to the losses, by the digest of their report.")
     private @Nullable String acceptedLosses;
 
-    @CommandLine.Mixin
+    @Mixin
     private MaskOptions masks = new MaskOptions();
 
-    @CommandLine.Mixin
+    @Mixin
     private SignOptions signing = new SignOptions();
 
     @Option(
@@ -125,15 +125,12 @@ final class FreezeCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "显示各阶段用时。Show how long each stage took.")
     private boolean timings;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
-    private String language = "both";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
@@ -155,8 +152,7 @@ final class FreezeCommand implements Callable<Integer> {
         if (frozen.sealed()) {
             signing.sign(out, diagnostics).forEach(file -> printed.println("签名 Signature: " + file));
         }
-        DiagnosticPrinter printer =
-                new DiagnosticPrinter(Arguments.languages("--lang", language), (file, line) -> Optional.empty());
+        DiagnosticPrinter printer = new DiagnosticPrinter(language.languages(), (file, line) -> Optional.empty());
         errors.print(printer.print(diagnostics.sorted()));
         errors.flush();
         if (timings) {

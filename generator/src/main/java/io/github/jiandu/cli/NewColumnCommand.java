@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,12 +33,9 @@ final class NewColumnCommand implements Callable<Integer> {
     @Option(names = "--keys", paramLabel = "LANG", description = "各项用中文名 zh（默认）还是英文名 en。Language of the keys.")
     private String keys = "zh";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,12 +40,9 @@ final class NewCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public void run() {
@@ -93,12 +91,9 @@ final class NewCommand implements Runnable {
         @Option(names = "--now", paramLabel = "DATE", description = "首批页面的日期，默认今天。Date of the first pages.")
         private @Nullable String now;
 
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "显示帮助。Show this help.")
+        @Mixin
         @SuppressWarnings("UnusedVariable") // read by picocli
-        private boolean help;
+        private HelpOption help = new HelpOption();
 
         @Override
         public Integer call() {

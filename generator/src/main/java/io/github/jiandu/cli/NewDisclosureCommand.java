@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +43,9 @@ final class NewDisclosureCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "DATE", description = "页面的日期，默认今天。Date of the pages.")
     private @Nullable String now;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,19 +40,16 @@ final class NumberCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "只显示将编的号，不改文件。Show the numbers, change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
-    private String language = "both";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
-        Set<Language> languages = Arguments.languages("--lang", language);
+        Set<Language> languages = language.languages();
         NumberReport report = Jiandu.number(NumberRequest.of(site, Arguments.now("--now", null, Clock.systemUTC()))
                 .withDryRun(dryRun));
         PrintWriter errors = spec.commandLine().getErr();

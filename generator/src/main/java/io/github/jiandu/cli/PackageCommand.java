@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -70,19 +71,16 @@ final class PackageCommand implements Callable<Integer> {
     @Option(names = "--json", description = "检查的结果以 JSON 输出。Print the judgement as JSON.")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
-    private String language = "both";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
-        Set<Language> languages = Arguments.languages("--lang", language);
+        Set<Language> languages = language.languages();
         PrintWriter console = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         DiagnosticPrinter problems = new DiagnosticPrinter(languages, (file, line) -> Optional.empty());

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,19 +59,16 @@ final class RedirectsCommand implements Callable<Integer> {
     @Option(names = "--now", paramLabel = "DATE", description = "以这个日期为“今天”，如 2026-11-22。The date to take for today.")
     private @Nullable String now;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
-    private String language = "both";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
-        Set<Language> languages = Arguments.languages("--lang", language);
+        Set<Language> languages = language.languages();
         RulesReport report =
                 Jiandu.redirects(RedirectsRequest.of(folder, out, Arguments.now("--now", now, Clock.systemUTC()))
                         .withBaseUrl(Arguments.baseUrl("--base-url", baseUrl))

@@ -1,6 +1,5 @@
 package io.github.jiandu.cli;
 
-import io.github.jiandu.Arguments;
 import io.github.jiandu.diagnostic.DiagnosticPrinter;
 import io.github.jiandu.diagnostic.Diagnostics;
 import io.github.jiandu.proof.Proofs;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,23 +45,19 @@ final class SignCommand implements Callable<Integer> {
                     + "Private key in PKCS#8 PEM; without it a request for a time stamp alone.")
     private @Nullable Path key;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
-    private String language = "both";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助。Show this help.")
+    @Mixin
     @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter errors = spec.commandLine().getErr();
         Diagnostics diagnostics = new Diagnostics();
-        DiagnosticPrinter printer =
-                new DiagnosticPrinter(Arguments.languages("--lang", language), (file, line) -> Optional.empty());
+        DiagnosticPrinter printer = new DiagnosticPrinter(language.languages(), (file, line) -> Optional.empty());
         SigningKey read = key == null ? null : SigningKey.read(key, diagnostics).orElse(null);
         List<Path> written = diagnostics.hasErrors() ? List.of() : Proofs.make(path, read, diagnostics);
         errors.print(printer.print(diagnostics.sorted()));

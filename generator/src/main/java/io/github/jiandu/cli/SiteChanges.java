@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the site is built whose changes are looked at: the options of {@code jiandu build} that decide what is published. */
@@ -36,11 +37,11 @@ final class SiteChanges {
     @Nullable
     Integer threads;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "提示的语言：zh、en 或 both。Language of messages.")
-    private String language = "both";
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     Set<Language> languages() {
-        return Arguments.languages("--lang", language);
+        return language.languages();
     }
 
     int threads() {
