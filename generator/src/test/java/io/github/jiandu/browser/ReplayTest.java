@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.jiandu.Jiandu;
 import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.freeze.FolderOriginals;
+import io.github.jiandu.freeze.FreezeRequest;
+import io.github.jiandu.freeze.OldSite;
+import io.github.jiandu.handover.Provenance;
+import io.github.jiandu.pack.PackRequest;
 import io.github.jiandu.warc.ArchiveCheck;
 import io.github.jiandu.warc.ArchivePage;
 import io.github.jiandu.warc.Capture;
@@ -24,7 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +42,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +56,7 @@ class ReplayTest {
     private static final String TOOL = "replaywebpage@2.5.3";
     private static final String SITE = "http://www.qinglan.example/";
     private static final Instant DATE = Instant.parse("2026-01-02T03:04:05Z");
+    private static final String PICTURE = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
     private static final Charset GBK = Charset.forName("GBK");
     private static final Charset BIG5 = Charset.forName("Big5");
 
@@ -196,8 +206,7 @@ class ReplayTest {
                 SITE + "pic.gif",
                 DATE,
                 "image/gif",
-                Payload.of(java.util.Base64.getDecoder()
-                        .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"))));
+                Payload.of(java.util.Base64.getDecoder().decode(PICTURE))));
         return captures;
     }
 
@@ -232,6 +241,47 @@ class ReplayTest {
         ArchiveCheck.wacz(file, true, true, diagnostics);
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(pages).hasSizeGreaterThanOrEqualTo(100);
+        replay(name);
+    }
+
+    @Test
+    void whatAFreezePacksIsShownToo() throws Exception {
+        Path old = Files.createDirectories(temp.resolve("old"));
+        for (int i = 0; i < 100; i++) {
+            String text = "第" + i + "号通知：汛期值班安排";
+            String meta = i % 2 == 0 ? "<meta http-equiv=Content-Type content='text/html; charset=gb2312'>" : "";
+            String name = i % 10 == 3 ? "view.asp?id=" + i + ".html" : "t" + i + ".htm";
+            String html = "<html><head>" + meta + "<title>" + text + "</title></head><body><p id=text>" + text
+                    + "</p><img src=pic.gif></body></html>";
+            Files.write(old.resolve(name), html.getBytes(GBK));
+            pages.put(SITE + (i % 10 == 3 ? "view.asp?id=" + i : name), text);
+        }
+        Files.write(old.resolve("pic.gif"), java.util.Base64.getDecoder().decode(PICTURE));
+        PackRequest packing = new PackRequest(
+                EnumSet.of(PackRequest.Part.WACZ),
+                WarcVersion.V1_0,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Provenance.Reason.CLOSED,
+                "Jiandu test");
+        OldSite site = OldSite.of("云溪镇旧网站", SITE, LocalDate.of(2026, 1, 2));
+        Diagnostics diagnostics = new Diagnostics();
+        Path out = temp.resolve("out");
+        FreezeRequest request =
+                FreezeRequest.of(new FolderOriginals(old), out, site).build();
+        assertThat(Jiandu.freeze(request, false, packing, diagnostics).sealed()).isTrue();
+        assertThat(diagnostics.sorted()).isEmpty();
+        Files.copy(out.resolve("site.wacz"), temp.resolve("frozen.wacz"));
+        replay("frozen.wacz");
+    }
+
+    /** Every page in an iframe of the program: its title, its text, its picture. */
+    private void replay(String name) {
         try (Chromium browser = Chromium.open()) {
             browser.driver.manage().timeouts().scriptTimeout(java.time.Duration.ofSeconds(60));
             browser.go(url() + "empty.html");
