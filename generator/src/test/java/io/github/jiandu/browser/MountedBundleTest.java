@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jiandu.BuildRequest;
 import io.github.jiandu.BundleRequest;
+import io.github.jiandu.EmbeddedTomcat;
 import io.github.jiandu.Folders;
 import io.github.jiandu.Jiandu;
 import io.github.jiandu.WebServer;
@@ -29,12 +30,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.startup.CatalinaBaseConfigurationSource;
 import org.apache.catalina.startup.HostConfig;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.catalina.valves.rewrite.RewriteValve;
-import org.apache.tomcat.util.file.ConfigFileLoader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,23 +179,10 @@ class MountedBundleTest extends OnExampleSite {
                 settings.resolve("ROOT.xml"),
                 "<Context docBase=\"%s\" altDDName=\"%s/server/tomcat/web.xml\" privileged=\"true\"/>"
                         .formatted(portal(temp.resolve("tomcat")), root));
-        Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(base.toString());
-        // it keeps the folder of whichever Tomcat ran first in this process
-        ConfigFileLoader.setSource(new CatalinaBaseConfigurationSource(base.toFile(), null));
-        tomcat.getEngine().setName("Catalina");
-        Connector connector = new Connector();
-        connector.setPort(0);
-        connector.setProperty("address", "127.0.0.1");
-        tomcat.setConnector(connector);
-        tomcat.getHost().getPipeline().addValve(new RewriteValve());
-        tomcat.getHost().addLifecycleListener(new HostConfig());
-        tomcat.start();
-        try {
-            asked.of("http://127.0.0.1:" + connector.getLocalPort(), false);
-        } finally {
-            tomcat.stop();
-            tomcat.destroy();
+        EmbeddedTomcat server = EmbeddedTomcat.in(base);
+        server.tomcat().getHost().addLifecycleListener(new HostConfig());
+        try (server) {
+            asked.of("http://127.0.0.1:" + server.start(), false);
         }
     }
 
