@@ -1,6 +1,5 @@
 package io.github.jiandu.freeze;
 
-import io.github.jiandu.address.SitePath;
 import io.github.jiandu.charset.Judgement;
 import io.github.jiandu.charset.WebCharset;
 import io.github.jiandu.diagnostic.Code;
@@ -11,16 +10,11 @@ import io.github.jiandu.file.SafeFile;
 import io.github.jiandu.file.SystemMessages;
 import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.output.Manifest;
-import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputWriter;
 import io.github.jiandu.privacy.PersonalNumbers;
-import io.github.jiandu.splice.Splice;
 import io.github.jiandu.work.Workers;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +49,10 @@ public final class Freezer {
     /** What is remembered of a run that has not ended, within the output. */
     static final String WORK = ".jiandu-freeze";
 
-    private static final Location ORIGIN = Location.ofFile("(jiandu)");
-
     private final FreezeRequest request;
     private final Diagnostics diagnostics;
     private final Workers workers;
     private final List<LossRow> early = Collections.synchronizedList(new ArrayList<>());
-
-    private @Nullable AddressBook scripts;
 
     private Freezer(FreezeRequest request, Diagnostics diagnostics) {
         this.request = request;
@@ -120,7 +109,6 @@ public final class Freezer {
         }
         AddressBook book =
                 new AddressBook(items, given, look.told(), request.originals().moved());
-        scripts = book.scripts(items);
         FileNamer namer = new FileNamer();
         namer.name(items);
         Circles.settleRefreshes(items, book, this::lost);
@@ -269,14 +257,15 @@ public final class Freezer {
         List<LossRow> sorted = new ArrayList<>(early);
         Collections.sort(sorted);
         losses.add(sorted);
-        copy(items, book, banner, html, losses, journal);
+        CopyMaker maker = new CopyMaker(request, book, book.scripts(items), banner, html, journal);
+        copy(items, maker, losses, journal);
         Item home = home(items, book);
         if (home != null) {
             losses.add(unreachable(items, home));
         }
         boolean needsEntry = namer.isFree("index.html");
         new OwnPages(request, banner, html).write(items, home, needsEntry, losses);
-        report(items, report, losses);
+        new ReportFiles(request.site(), items).write(report, losses);
         personal.write(report);
         String digest = losses.digest();
         String accepted = request.acceptedLosses();
@@ -288,7 +277,7 @@ public final class Freezer {
                     digest);
         }
         if (agreed) {
-            search.make(items, home, this::charset, html);
+            search.make(items, home, maker::charset, html);
         }
         Manifest.Site site =
                 new Manifest.Site(request.site().name(), request.site().baseUrl());
@@ -357,15 +346,13 @@ public final class Freezer {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void copy(
-            List<Item> items, AddressBook book, Banner banner, OutputWriter html, LossReport losses, Journal journal)
-            throws IOException {
+    private void copy(List<Item> items, CopyMaker maker, LossReport losses, Journal journal) throws IOException {
         List<Item> published = items.stream().filter(Item::isPublished).toList();
         for (int from = 0; from < published.size(); from += BATCH) {
             request.progress().at("pages", from, published.size());
             List<Item> batch = published.subList(from, Math.min(published.size(), from + BATCH));
             List<Journal.Done> fresh = new ArrayList<>();
-            for (Step step : workers.map(batch, item -> copy(item, book, banner, html, journal))) {
+            for (CopyMaker.Step step : workers.map(batch, maker::make)) {
                 losses.add(step.done().rows(), step.done().counts());
                 if (step.fresh()) {
                     fresh.add(step.done());
@@ -376,105 +363,6 @@ public final class Freezer {
             }
         }
         request.progress().at("pages", published.size(), published.size());
-    }
-
-    /** A file of the copy, and whether this run made it. */
-    private record Step(Journal.Done done, boolean fresh) {}
-
-    private Step copy(Item item, AddressBook book, Banner banner, OutputWriter html, Journal journal) {
-        Journal.Done before = journal.take(item.index);
-        try {
-            if (before != null && html.adopt(before.file(), Location.ofFile(item.path()))) {
-                item.leadsTo = before.leadsTo();
-                return new Step(before, false);
-            }
-        } catch (IOException e) {
-            // it is written again
-        }
-        PageLosses losses = make(item, book, banner, html);
-        Manifest.File file = html.written(item.target());
-        Journal.Done done = new Journal.Done(
-                item.index,
-                file == null ? new Manifest.File(item.target().value(), 0, "") : file,
-                item.leadsTo,
-                losses.rows(),
-                losses.counts());
-        return new Step(done, file != null);
-    }
-
-    private PageLosses make(Item item, AddressBook book, Banner banner, OutputWriter html) {
-        PageLosses losses = new PageLosses(item.path());
-        Location origin = Location.ofFile(item.path());
-        switch (item.kind) {
-            case PAGE, DRAWING ->
-                html.write(OutputFile.made(item.target(), origin, out -> page(item, book, banner, losses, out)));
-            case STYLE -> html.write(OutputFile.made(item.target(), origin, out -> style(item, book, losses, out)));
-            default -> {
-                Path file = item.original.file();
-                html.write(
-                        file == null
-                                ? OutputFile.made(item.target(), origin, out -> {
-                                    try (InputStream in = item.original.open()) {
-                                        in.transferTo(out);
-                                    }
-                                })
-                                : OutputFile.copy(item.target(), origin, file));
-            }
-        }
-        return losses;
-    }
-
-    private void page(Item item, AddressBook book, Banner banner, PageLosses losses, OutputStream out)
-            throws IOException {
-        try (PageBytes opened = PageBytes.open(item.original)) {
-            ByteBuffer bytes = opened.bytes();
-            WebCharset charset = item.charset();
-            if (!charset.isAsciiCompatible()) {
-                bytes = PageBytes.utf8(bytes, charset);
-                charset = WebCharset.UTF_8;
-            }
-            item.layered = item.isPage() && Layers.in(bytes);
-            boolean turned = isTurned(item);
-            String declared = turned ? "utf-8" : charset.label().toLowerCase(Locale.ROOT);
-            boolean utf8 = turned || charset == WebCharset.UTF_8;
-            Splice splice = new Splice(bytes, turned && charset != WebCharset.UTF_8 ? charset : null, utf8, out);
-            List<ScriptRunner.Written> written = written(item, bytes, charset);
-            item.leadsTo = new PageEditor(
-                            book, banner, item, bytes, charset, declared, new Ink(!utf8), splice, losses, written)
-                    .run();
-        }
-    }
-
-    private List<ScriptRunner.Written> written(Item item, ByteBuffer bytes, WebCharset charset) throws IOException {
-        ScriptRunner baker = request.scripts();
-        AddressBook files = scripts;
-        if (baker == null || files == null || !item.isPage()) {
-            return List.of();
-        }
-        List<ScriptRunner.Script> found = PageScripts.of(bytes, charset, new LinkResolver(files, item, charset));
-        Address address = item.address;
-        return found.isEmpty()
-                ? List.of()
-                : baker.bake(address == null ? "" : address.text(), item.title, found).stream()
-                        .map(wrote -> PersonalData.masked(request, item, wrote))
-                        .toList();
-    }
-
-    /** What a page is in, in the copy. */
-    private WebCharset charset(Item item) {
-        return isTurned(item) || !item.charset().isAsciiCompatible() ? WebCharset.UTF_8 : item.charset();
-    }
-
-    /** Whether the page is UTF-8 in the copy, whatever it was. */
-    private boolean isTurned(Item item) {
-        Judgement judgement = item.judgement;
-        return request.encoding() == FreezeRequest.Encoding.UTF_8 && judgement != null && judgement.errors() == 0;
-    }
-
-    private void style(Item item, AddressBook book, PageLosses losses, OutputStream out) throws IOException {
-        try (PageBytes opened = PageBytes.open(item.original)) {
-            item.leadsTo = new StyleFile(book, item, losses).write(opened.bytes(), isTurned(item), out);
-        }
     }
 
     /** The page that readers begin with. */
@@ -514,77 +402,5 @@ public final class Freezer {
             }
         }
         return rows;
-    }
-
-    private void report(List<Item> items, OutputWriter out, LossReport losses) {
-        LossReport.Facts facts = facts(items);
-        out.write(OutputFile.made(new SitePath("loss.json"), ORIGIN, stream -> losses.writeJson(facts, stream)));
-        out.write(OutputFile.text(new SitePath("loss.html"), ORIGIN, losses.html(facts)));
-        out.write(OutputFile.made(new SitePath("map.tsv"), ORIGIN, stream -> {
-            for (Item item : items) {
-                if (item.isPublished()) {
-                    stream.write((cell(item.path()) + "\t" + item.target() + "\n").getBytes(StandardCharsets.UTF_8));
-                }
-            }
-        }));
-        out.write(OutputFile.made(new SitePath("pages.tsv"), ORIGIN, stream -> {
-            stream.write("path\thtml\taddress\ttrace\tcharset\tevidence\tmeta\thttp\terrors\ttitle\n"
-                    .getBytes(StandardCharsets.UTF_8));
-            for (Item item : items) {
-                if (item.isPage()) {
-                    stream.write(line(item).getBytes(StandardCharsets.UTF_8));
-                }
-            }
-        }));
-    }
-
-    private static String line(Item item) {
-        Judgement judgement = item.judgement;
-        Address address = item.address;
-        List<String> cells = List.of(
-                item.path(),
-                item.target().value(),
-                address == null ? "" : address.text(),
-                item.trace.name().toLowerCase(Locale.ROOT),
-                item.charset().label(),
-                judgement == null ? "" : judgement.evidence().name().toLowerCase(Locale.ROOT),
-                judgement == null || judgement.meta() == null ? "" : judgement.meta(),
-                judgement == null || judgement.http() == null ? "" : judgement.http(),
-                judgement == null ? "" : String.valueOf(judgement.errors()),
-                PersonalNumbers.hidden(item.title));
-        return String.join("\t", cells.stream().map(Freezer::cell).toList()) + "\n";
-    }
-
-    /** No cell of a table of text may hold what ends one. */
-    private static String cell(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private LossReport.Facts facts(List<Item> items) {
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
-        texts.put("name", request.site().name());
-        texts.put("baseUrl", request.site().baseUrl());
-        texts.put("date", request.site().date().toString());
-        Map<String, Integer> numbers = new java.util.LinkedHashMap<>();
-        Map<String, Integer> charsets = new TreeMap<>();
-        Map<String, Integer> evidence = new TreeMap<>();
-        Map<String, Integer> traces = new TreeMap<>();
-        int pages = 0;
-        int files = 0;
-        for (Item item : items) {
-            Judgement judgement = item.judgement;
-            if (item.isPage() && judgement != null) {
-                pages++;
-                charsets.merge(judgement.charset().label(), 1, Integer::sum);
-                evidence.merge(judgement.evidence().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
-                traces.merge(item.trace.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
-            } else if (item.isPublished()) {
-                files++;
-            }
-        }
-        numbers.put("originals", items.size());
-        numbers.put("pages", pages);
-        numbers.put("files", files);
-        return new LossReport.Facts(texts, numbers, charsets, evidence, traces);
     }
 }
