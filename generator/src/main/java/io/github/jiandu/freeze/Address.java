@@ -1,5 +1,6 @@
 package io.github.jiandu.freeze;
 
+import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Address(
         String scheme, String host, String path, @Nullable String query) {
 
+    private static final Charset GBK = Charset.forName("GBK");
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?i)(https?):/*([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
     private static final Pattern SESSION = Pattern.compile(
@@ -58,6 +60,15 @@ public record Address(
     /** As it would be typed, its path and query escaped where no address may do without. */
     public String text() {
         return scheme + "://" + host + Percent.clean(path) + (query == null ? "" : "?" + Percent.clean(query));
+    }
+
+    /** The same with its Chinese escaped in GBK; null when it has none, or some that GBK has not. */
+    @Nullable
+    String gbkText() {
+        String written = path + (query == null ? "" : "?" + query);
+        return written.chars().allMatch(c -> c < 0x80) || !GBK.newEncoder().canEncode(written)
+                ? null
+                : scheme + "://" + host + Percent.clean(written, GBK);
     }
 
     /** The host without {@code www.}. */

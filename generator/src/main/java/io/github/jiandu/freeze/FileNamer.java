@@ -116,7 +116,8 @@ final class FileNamer {
     }
 
     private static String safe(String name) {
-        String safe = FORBIDDEN.matcher(name).replaceAll("-");
+        // a tool may have kept the escapes of an address, which nobody can read
+        String safe = FORBIDDEN.matcher(Percent.meaning(name).replace('/', '-')).replaceAll("-");
         // Windows drops points and blanks at the end
         safe = safe.replaceAll("[. ]+$", "_").replaceAll("^ +", "_");
         if (RESERVED.matcher(safe).matches()) {

@@ -78,6 +78,12 @@ final class FirstLook {
     private static final Pattern SAVED = Pattern.compile("saved from url=\\(\\d+\\)\\s*(\\S+)");
     private static final Pattern HTTRACK =
             Pattern.compile("Mirrored from (\\S+) by HTTrack Website Copier[^,>]*(?:,\\s*([^>]*? GMT))?");
+    /** The page on which it lists what it has mirrored, beside or above the mirror. */
+    private static final Pattern HTTRACK_INDEX =
+            Pattern.compile("(?i)<title>\\s*(?:Local index|List of available projects) - HTTrack");
+    /** The pictures of that page, which are the same in all its versions, and their bytes. */
+    private static final Map<String, Long> HTTRACK_PICTURES = Map.of("backblue.gif", 4243L, "fade.gif", 828L);
+
     private static final Pattern WEBZIP = Pattern.compile("(?i)\\bAddress\\s*:\\s*(https?://[^\\s<>\"]+)");
     /** A script that does nothing but move on to another page, as many an old home page does. */
     private static final Pattern MOVES = Pattern.compile(
@@ -102,7 +108,7 @@ final class FirstLook {
 
     void look(Item item) {
         Original original = item.original;
-        String housekeeping = housekeeping(original.path());
+        String housekeeping = housekeeping(original.path(), original.size());
         if (housekeeping != null) {
             leaveOut(item, Loss.HOUSEKEEPING, housekeeping);
             return;
@@ -111,6 +117,12 @@ final class FirstLook {
             byte[] head;
             try (InputStream in = original.open()) {
                 head = in.readNBytes(HEAD);
+            }
+            if (HTTRACK_INDEX
+                    .matcher(new String(head, StandardCharsets.ISO_8859_1))
+                    .find()) {
+                leaveOut(item, Loss.HOUSEKEEPING, "HTTrack");
+                return;
             }
             classify(item, head);
             item.captured = original.date();
@@ -140,7 +152,7 @@ final class FirstLook {
         losses.lost(why, item.path(), LossSink.WHOLE, detail);
     }
 
-    private static @Nullable String housekeeping(String path) {
+    private static @Nullable String housekeeping(String path, long size) {
         String lower = "/" + path.toLowerCase(Locale.ROOT);
         String name = lower.substring(lower.lastIndexOf('/') + 1);
         // what a former freeze wrote beside its pages, and the index that a site of ours has for programs
@@ -152,8 +164,13 @@ final class FirstLook {
         if (lower.contains("/hts-cache/")
                 || name.equals("hts-log.txt")
                 || name.equals("hts-err.txt")
-                || name.equals("doit.log")) {
+                || name.equals("doit.log")
+                || size == HTTRACK_PICTURES.getOrDefault(name, -1L)) {
             return "HTTrack";
+        }
+        if (lower.matches(".*\\.(warc|warc\\.gz|wacz|cdxj?)")) {
+            // the same pages once more, with all that was masked or taken out of them
+            return "WARC";
         }
         if (lower.matches(".*/(\\.git|\\.svn|cvs|\\.hg)/.*")) {
             return "version control";

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An old site in a folder, however it came there. Names on disk are bytes: those that are no UTF-8 are read as GBK. No link
- * is followed. Where HTTrack left its cache, that tells the addresses.
+ * is followed. Where HTTrack left its cache, that tells the addresses, and which files are no pages but errors of the server.
  */
 public final class FolderOriginals implements Originals {
 
     private final Path folder;
+    private List<Moved> moved = List.of();
 
     public FolderOriginals(Path folder) {
         this.folder = folder;
@@ -37,6 +38,11 @@ public final class FolderOriginals implements Originals {
 
     /** A folder that is still to be read, and its path within the source. */
     private record Folder(Path path, String name) {}
+
+    @Override
+    public List<Moved> moved() {
+        return moved;
+    }
 
     @Override
     public List<Path> places() {
@@ -76,14 +82,40 @@ public final class FolderOriginals implements Originals {
                 }
             }
         }
-        caches.forEach((top, cache) -> {
-            Map<String, HttrackCache.Known> known = cache.match(top, paths);
-            found.replaceAll(original -> original instanceof FolderOriginal file && known.containsKey(file.path())
-                    ? new FolderOriginal(file.path(), file.size(), file.file(), known.get(file.path()))
-                    : original);
-        });
+        List<Moved> redirects = new ArrayList<>();
+        caches.forEach((top, cache) -> redirects.addAll(ask(cache, top, found, paths, losses)));
+        moved = List.copyOf(redirects);
         found.sort(Comparator.comparing(Original::path));
         return found;
+    }
+
+    /** Lets HTTrack's cache tell what it knows of the files, and which addresses led to them. */
+    private static List<Moved> ask(
+            HttrackCache cache, String top, List<Original> found, Set<String> paths, LossSink losses) {
+        Map<String, HttrackCache.Known> known = cache.known(top, paths);
+        Map<String, HttrackCache.Failed> failed = cache.failed(top, paths);
+        List<Original> pages = new ArrayList<>();
+        Set<String> present = new HashSet<>();
+        for (Original original : found) {
+            String path = original.path();
+            HttrackCache.Known what = known.get(path);
+            HttrackCache.Failed answer = what == null ? failed.get(path) : null;
+            if (answer != null && answer.size() == original.size()) {
+                losses.lost(Loss.ANSWER_MISSING, path, LossSink.WHOLE, answer.status() + " " + answer.address());
+                continue;
+            }
+            pages.add(
+                    what == null || !(original instanceof FolderOriginal file)
+                            ? original
+                            : new FolderOriginal(path, file.size(), file.file(), what));
+            Address address = what == null ? null : Address.parse(what.address());
+            if (address != null) {
+                present.add(address.key());
+            }
+        }
+        found.clear();
+        found.addAll(pages);
+        return cache.moved(present);
     }
 
     private static List<Path> children(Folder current, LossSink losses) throws IOException {

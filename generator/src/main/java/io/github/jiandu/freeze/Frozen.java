@@ -3,12 +3,18 @@ package io.github.jiandu.freeze;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells those who pack a copy what it is made of. */
 final class Frozen {
+
+    /** Traces from which one learns an address in letters, not how the site escaped them. */
+    private static final Set<Item.Trace> NAMES =
+            EnumSet.of(Item.Trace.HOST_FOLDER, Item.Trace.NEIGHBOURS, Item.Trace.GIVEN);
 
     private Frozen() {}
 
@@ -58,6 +64,7 @@ final class Frozen {
                 kind(item),
                 item.isPublished() ? item.target() : null,
                 address == null ? null : address.text(),
+                address == null || !NAMES.contains(item.trace) ? null : address.gbkText(),
                 item.trace.name().toLowerCase(Locale.ROOT),
                 text && item.judgement != null ? item.charset().label() : "",
                 item.title,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param copy where it stands in the copy; null for what is not in it
  * @param address the one it had on the old site, escaped; null when nobody knows
+ * @param gbkAddress the same as a site in GBK escapes it, where names of files alone tell it; null when there is no difference
  * @param trace where that address is known from, in small letters
  * @param charset label of the encoding of pages and styles; empty for others
  * @param title of a page; empty when it has none
@@ -24,6 +25,7 @@ public record FrozenFile(
         Kind kind,
         @Nullable SitePath copy,
         @Nullable String address,
+        @Nullable String gbkAddress,
         String trace,
         String charset,
         String title,

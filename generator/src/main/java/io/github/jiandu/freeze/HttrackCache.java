@@ -2,6 +2,7 @@ package io.github.jiandu.freeze;
 
 import io.github.jiandu.charset.WebCharset;
 import io.github.jiandu.file.SystemMessages;
+import io.github.jiandu.fixity.Algorithm;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,11 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,11 @@ final class HttrackCache {
     private static final int END_RECORD = 22;
     private static final int LOCAL_HEADER = 30;
     private static final int CENTRAL_HEADER = 46;
+    private static final int MOST_STEPS = 20;
+    /** Digits of the query's MD5 that HTTrack puts behind a name. */
+    private static final int QUERY_MARK = 4;
+
+    private static final Pattern DELAYED = Pattern.compile("(.*)\\.[0-9a-f]{1,12}\\.delayed");
 
     /**
      * What is known of a file.
@@ -45,8 +55,21 @@ final class HttrackCache {
             @Nullable String mediaType,
             @Nullable String charset) {}
 
+    /**
+     * An address at which the server had no page. HTTrack saves what it said instead all the same.
+     *
+     * @param size bytes that were received
+     */
+    record Failed(String address, int status, long size) {}
+
     /** By where the file was saved, as HTTrack wrote it: from the top of the mirror or of some disk. */
     private final Map<String, Known> saved = new HashMap<>();
+
+    private final Map<String, Failed> failed = new HashMap<>();
+    /** Addresses and what they led on to, by {@link Address#key}. */
+    private final Map<String, Address> origins = new HashMap<>();
+
+    private final Map<String, Address> redirects = new HashMap<>();
 
     private HttrackCache() {}
 
@@ -82,23 +105,70 @@ final class HttrackCache {
      * @param top the folder in which the cache stands, as the source calls it: empty, or ending in {@code /}
      * @param paths of all files of the source
      */
-    Map<String, Known> match(String top, Set<String> paths) {
+    Map<String, Known> known(String top, Set<String> paths) {
         Map<String, Known> known = new HashMap<>();
         saved.forEach((save, what) -> {
-            String rest = save.replace('\\', '/').replaceFirst("^(?:[a-zA-Z]:)?/+", "");
+            String path = find(save, top, paths);
+            if (path != null) {
+                known.merge(
+                        path,
+                        what,
+                        (first, second) -> first.address().compareTo(second.address()) <= 0 ? first : second);
+            }
+        });
+        return known;
+    }
+
+    /**
+     * The files of a mirror that hold no page, but what the server said in its place.
+     *
+     * @param top the folder in which the cache stands
+     * @param paths of all files of the source
+     */
+    Map<String, Failed> failed(String top, Set<String> paths) {
+        Map<String, Failed> found = new HashMap<>();
+        failed.forEach((save, what) -> {
+            String path = find(save, top, paths);
+            if (path != null) {
+                found.put(path, what);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * The addresses that led on to pages of the mirror, sorted.
+     *
+     * @param present {@linkplain Address#key keys} of the addresses whose files there are
+     */
+    List<Moved> moved(Set<String> present) {
+        List<Moved> moved = new ArrayList<>();
+        new TreeMap<>(origins).forEach((key, origin) -> {
+            Address end = origin;
+            for (int steps = 0; steps < MOST_STEPS && redirects.containsKey(end.key()); steps++) {
+                end = redirects.get(end.key());
+            }
+            if (!present.contains(key) && present.contains(end.key())) {
+                moved.add(new Moved(origin.text(), end.text(), null, null));
+            }
+        });
+        return moved;
+    }
+
+    /** The file that was saved under a name, wherever the mirror lies now; null when there is none. */
+    private static @Nullable String find(String save, String top, Set<String> paths) {
+        // the table escapes what is no ASCII, though not the signs of an escape that are part of a name
+        for (String name : List.of(save, Percent.meaning(save))) {
+            String rest = name.replace('\\', '/').replaceFirst("^(?:[a-zA-Z]:)?/+", "");
             while (!rest.isEmpty()) {
                 if (paths.contains(top + rest)) {
-                    known.merge(
-                            top + rest,
-                            what,
-                            (first, second) -> first.address().compareTo(second.address()) <= 0 ? first : second);
-                    return;
+                    return top + rest;
                 }
                 int slash = rest.indexOf('/');
                 rest = slash < 0 ? "" : rest.substring(slash + 1);
             }
-        });
-        return known;
+        }
+        return null;
     }
 
     private void table(Path file) throws IOException {
@@ -119,21 +189,42 @@ final class HttrackCache {
     /** Time, sizes, flags, status, what was done, media type, date, address, file, and where it was linked. */
     private void row(String line) {
         String[] cells = line.split("\t", -1);
-        if (cells.length >= 9 && cells[3].strip().equals("200")) {
+        if (cells.length < 9) {
+            return;
+        }
+        String status = cells[3].strip();
+        if (status.equals("200")) {
             note(cells[8].strip(), cells[7].strip(), cells[5], null);
+        } else if (status.matches("[45]\\d\\d") && cells[1].matches("\\d{1,12}/.*") && failed.size() < MOST_FILES) {
+            String received = cells[1].substring(0, cells[1].indexOf('/'));
+            failed.put(
+                    savedAs(cells[8].strip(), cells[7].strip()),
+                    new Failed(cells[7].strip(), Integer.parseInt(status), Long.parseLong(received)));
         }
     }
 
+    /** The name of a page whose kind was not known yet: then the table has a name for the time being. */
+    private static String savedAs(String save, String address) {
+        Matcher delayed = DELAYED.matcher(save);
+        if (!delayed.matches()) {
+            return save;
+        }
+        int query = address.indexOf('?');
+        String mark =
+                query < 0 ? "" : Algorithm.MD5.hex(address.substring(query + 1)).substring(0, QUERY_MARK);
+        return delayed.group(1) + mark + ".html";
+    }
+
     private void note(String save, String address, String mediaType, @Nullable String charset) {
-        String full = address.matches("(?i)https?://.*") ? address : "http://" + address;
-        if (save.isEmpty() || address.isEmpty() || Address.parse(full) == null || saved.size() >= MOST_FILES) {
+        Address parsed = parse(address);
+        if (save.isEmpty() || address.isEmpty() || parsed == null || saved.size() >= MOST_FILES) {
             return;
         }
         String type = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         saved.put(
                 save,
                 new Known(
-                        full,
+                        address.matches("(?i)https?://.*") ? address : "http://" + address,
                         type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+") ? type : null,
                         charset == null || charset.isBlank() ? null : charset.strip()));
     }
@@ -196,16 +287,35 @@ final class HttrackCache {
             }
         }
         String name = text(rest, nameLength);
-        if (fields.getOrDefault("x-statuscode", "").equals("200")) {
-            String address = name.matches("(?i)https?://.*")
-                    ? name
-                    : fields.getOrDefault("x-addr", "") + fields.getOrDefault("x-fil", "");
+        String status = fields.getOrDefault("x-statuscode", "");
+        String address = name.matches("(?i)https?://.*")
+                ? name
+                : fields.getOrDefault("x-addr", "") + fields.getOrDefault("x-fil", "");
+        if (status.matches("30[12378]")) {
+            redirect(address, fields.getOrDefault("location", ""));
+        } else if (status.equals("200")) {
             note(
                     fields.getOrDefault("x-save", ""),
                     address,
                     fields.getOrDefault("content-type", ""),
                     fields.get("x-charset"));
         }
+    }
+
+    private void redirect(String address, String location) {
+        Address from = parse(address);
+        if (from != null && !location.isEmpty() && origins.size() < MOST_FILES) {
+            Address full = Address.parse(location);
+            Address to = full == null ? from.resolve(location.replaceFirst("#.*", "")) : full;
+            if (!to.key().equals(from.key())) {
+                origins.put(from.key(), from);
+                redirects.put(from.key(), to);
+            }
+        }
+    }
+
+    private static @Nullable Address parse(String address) {
+        return Address.parse(address.matches("(?i)https?://.*") ? address : "http://" + address);
     }
 
     private static ByteBuffer bytes(FileChannel channel, long offset, int length) throws IOException {

@@ -2,7 +2,9 @@ package io.github.jiandu.freeze;
 
 import io.github.jiandu.charset.WebCharset;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Percent-encoding of addresses (RFC 3986 2.1), read by its meaning. */
 final class Percent {
@@ -30,17 +32,32 @@ final class Percent {
 
     /**
      * What a part of an address means. Old sites escape Chinese in GBK, newer ones in UTF-8, and both mean the same file; a
-     * GBK character may be an escape and a plain letter ({@code %B5z}).
+     * GBK character may be an escape and a plain letter ({@code %B5z}). Some words of GBK are UTF-8 by chance, among them 通知
+     * ({@code %CD%A8%D6%AA}): what would be but signs of scripts that no such site has is read as GBK.
      */
     static String meaning(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }
         byte[] bytes = bytes(text);
-        return WebCharset.UTF_8
+        Optional<String> utf8 = WebCharset.UTF_8.strictText(bytes);
+        if (utf8.isPresent() && !isStrange(utf8.get())) {
+            return utf8.get();
+        }
+        return WebCharset.GBK
                 .strictText(bytes)
-                .or(() -> WebCharset.GBK.strictText(bytes))
+                .filter(gbk -> utf8.isEmpty() || isChinese(gbk))
+                .or(() -> utf8)
                 .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Whether all that is not ASCII are letters of two bytes in UTF-8, not all of them western ones. */
+    private static boolean isStrange(String utf8) {
+        return utf8.chars().allMatch(c -> c < 0x800) && utf8.chars().anyMatch(c -> c > 0xFF);
+    }
+
+    private static boolean isChinese(String text) {
+        return text.chars().allMatch(c -> c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     /**
@@ -70,8 +87,13 @@ final class Percent {
 
     /** A path or query as an address may hold it: what is no plain ASCII is escaped in UTF-8, escapes stay. */
     static String clean(String text) {
+        return clean(text, StandardCharsets.UTF_8);
+    }
+
+    /** The same with Chinese as it is in another encoding. */
+    static String clean(String text, Charset charset) {
         StringBuilder out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : text.getBytes(charset)) {
             if (b > ' ' && b < 0x7F && "\"<>\\^`{|}".indexOf(b) < 0) {
                 out.append((char) b);
             } else {

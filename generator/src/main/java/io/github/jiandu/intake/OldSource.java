@@ -11,6 +11,7 @@ import io.github.jiandu.freeze.FolderOriginals;
 import io.github.jiandu.freeze.FreezeRequest;
 import io.github.jiandu.freeze.Freezing;
 import io.github.jiandu.freeze.LossSink;
+import io.github.jiandu.freeze.Moved;
 import io.github.jiandu.freeze.Original;
 import io.github.jiandu.freeze.Originals;
 import java.io.Closeable;
@@ -165,6 +166,11 @@ public interface OldSource extends Originals, Closeable {
         @Override
         public List<Original> list(LossSink losses) throws IOException {
             return originals.list(losses);
+        }
+
+        @Override
+        public List<Moved> moved() {
+            return originals.moved();
         }
 
         @Override

@@ -72,6 +72,12 @@ final class RedirectPart {
                 }
             }
         }
+        for (FrozenFile file : copy.files()) {
+            String address = file.gbkAddress();
+            if (file.copy() != null && address != null) {
+                add(address, file.copy(), file, found);
+            }
+        }
         Map<String, FrozenFile> files = new HashMap<>();
         copy.files().forEach(file -> {
             if (file.address() != null && file.copy() != null) {

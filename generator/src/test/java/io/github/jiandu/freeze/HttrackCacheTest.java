@@ -154,6 +154,22 @@ class HttrackCacheTest {
     }
 
     @Test
+    void onlyTheErrorItselfIsLeftOut() throws IOException {
+        String error = row(
+                        "text/html",
+                        "http://www.qinglan.example/view.asp?id=9",
+                        "C:/My Web Sites/qinglan/www.qinglan.example/view.1f5255.delayed")
+                .replace("10/10", "9/9")
+                .replace("\t200\t", "\t404\t");
+        write("hts-cache/new.txt", (TABLE + error + "\n").getBytes(GBK));
+        write("www.qinglan.example/view5255.html", "not found".getBytes(StandardCharsets.US_ASCII));
+        assertThat(freeze()).hasSize(4).doesNotContainKey("www.qinglan.example/view5255.html");
+        // somebody has put a page there since
+        write("www.qinglan.example/view5255.html", "<title>又有了</title>".getBytes(GBK));
+        assertThat(freeze()).hasSize(5).containsKey("www.qinglan.example/view5255.html");
+    }
+
+    @Test
     void theZipTellsCharsetsToo() throws IOException {
         write(
                 "hts-cache/new.zip",
