@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreezePackagesTest {
 
     private static final Charset GBK = Charset.forName("GBK");
-    private static final int KILLS = 12;
+    private static final int KILLS = 8;
 
     private static final String HANDOVER = """
             全宗号: 0123
@@ -283,6 +283,13 @@ class FreezePackagesTest {
                             .getBytes(GBK));
         }
         Path whole = temp.resolve("whole");
+        killed(source, whole, temp.resolve("out"), KILLS);
+        // and the same of an archive, which is read into working files first
+        killed(whole.resolve("site.wacz"), temp.resolve("second"), temp.resolve("again"), KILLS / 2);
+    }
+
+    /** Freezes a source whole, and once more in runs that are killed until the last; both are the same. */
+    private static void killed(Path source, Path whole, Path out, int kills) throws Exception {
         String accepted = digest(freeze(source, whole));
         long start = System.nanoTime();
         String[] command = command(source, whole, "--accept-losses", accepted).toArray(String[]::new);
@@ -292,9 +299,8 @@ class FreezePackagesTest {
         Random random = new Random(20261122);
         int killed = 0;
         int begun = 0;
-        Path out = temp.resolve("out");
         String[] again = command(source, out, "--accept-losses", accepted).toArray(String[]::new);
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < kills; i++) {
             Process process = JianduProcess.start(Map.of(), List.of(), null, again);
             boolean ended = process.waitFor((long) (usual * (0.3 + 0.7 * random.nextDouble())), TimeUnit.NANOSECONDS);
             process.destroyForcibly().waitFor();
@@ -304,7 +310,7 @@ class FreezePackagesTest {
                 assertSame(whole, out);
             }
         }
-        assertThat(killed).as("runs killed in the middle").isGreaterThan(KILLS / 3);
+        assertThat(killed).as("runs killed in the middle").isGreaterThan(kills / 3);
         assertThat(begun).as("runs that left something to go on with").isPositive();
         assertThat(JianduProcess.start(Map.of(), List.of(), null, again).waitFor())
                 .isZero();
