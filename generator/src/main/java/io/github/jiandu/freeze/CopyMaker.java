@@ -112,9 +112,14 @@ final class CopyMaker {
             boolean utf8 = turned || charset == WebCharset.UTF_8;
             Splice splice = new Splice(bytes, turned && charset != WebCharset.UTF_8 ? charset : null, utf8, out);
             List<ScriptRunner.Written> written = written(item, bytes, charset);
-            item.leadsTo = new PageEditor(
-                            book, banner, item, bytes, charset, declared, new Ink(!utf8), splice, losses, written)
-                    .run();
+            EditedPage page = new EditedPage(
+                    item,
+                    new PageSource(bytes, charset),
+                    new LinkResolver(book, item, charset),
+                    new Ink(!utf8),
+                    splice,
+                    losses);
+            item.leadsTo = new PageEditor(page, banner, declared, written).run();
         }
     }
 

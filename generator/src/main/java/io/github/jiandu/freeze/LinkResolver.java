@@ -55,6 +55,11 @@ final class LinkResolver {
         this.start = base == null ? own : base;
     }
 
+    /** One for a part of the same page that is in another encoding. */
+    LinkResolver in(WebCharset other) {
+        return new LinkResolver(book, page, other);
+    }
+
     /** Where a link leads that stands as bytes in ISO 8859-1, its character references not resolved. */
     Target resolveRaw(String latin) {
         Target target = resolve(text(latin, charset));
