@@ -1,11 +1,9 @@
 package io.github.jiandu.bundle;
 
-import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.json.JsonReader;
 import io.github.jiandu.json.JsonWriter;
-import io.github.jiandu.source.SourceFile;
-import io.github.jiandu.source.Yaml;
-import io.github.jiandu.source.YamlNode;
-import java.util.Objects;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +43,7 @@ public record BundleInfo(
         }
         json.end().field("basePath", basePath).field("root", root);
         for (String part : Card.PARTS) {
-            YamlNode value = Card.value(card.whole(), part);
+            Object value = Card.value(card.whole(), part);
             if (value != null) {
                 json.key(part);
                 Card.write(value, json);
@@ -62,27 +60,25 @@ public record BundleInfo(
 
     /** Reads such a text; empty when it is none, or of a form that this program does not know. */
     static Optional<BundleInfo> read(String text) {
-        Diagnostics unread = new Diagnostics();
-        Optional<YamlNode.Mapping> read = Yaml.readMapping(new SourceFile(PATH, text), unread);
-        if (read.isEmpty() || unread.hasErrors()) {
-            return Optional.empty();
-        }
-        YamlNode.Mapping all = read.get();
-        if (!String.valueOf(FORMAT).equals(Card.text(all, "format"))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new BundleInfo(
-                    Objects.requireNonNull(Card.text(all, "generator", "version")),
-                    Objects.requireNonNullElse(Card.text(all, "generator", "lucene"), ""),
-                    Objects.requireNonNull(Card.text(all, "basePath")),
-                    Objects.requireNonNull(Card.text(all, "root")),
-                    Long.parseLong(Objects.requireNonNull(Card.text(all, "files"))),
-                    Long.parseLong(Objects.requireNonNull(Card.text(all, "bytes"))),
-                    Objects.requireNonNull(Card.text(all, "sha256", "manifest")),
-                    Objects.requireNonNull(Card.text(all, "sha256", "contents"))));
-        } catch (NullPointerException | NumberFormatException e) {
-            return Optional.empty();
-        }
+        return JsonReader.read(text).orElse(null) instanceof Map<?, ?> all
+                        && Card.value(all, "format") instanceof BigDecimal format
+                        && format.compareTo(BigDecimal.valueOf(FORMAT)) == 0
+                        && Card.value(all, "generator", "version") instanceof String generator
+                        && Card.value(all, "basePath") instanceof String basePath
+                        && Card.value(all, "root") instanceof String root
+                        && Card.value(all, "files") instanceof BigDecimal files
+                        && Card.value(all, "bytes") instanceof BigDecimal bytes
+                        && Card.value(all, "sha256", "manifest") instanceof String manifest
+                        && Card.value(all, "sha256", "contents") instanceof String contents
+                ? Optional.of(new BundleInfo(
+                        generator,
+                        Card.value(all, "generator", "lucene") instanceof String lucene ? lucene : "",
+                        basePath,
+                        root,
+                        files.longValue(),
+                        bytes.longValue(),
+                        manifest,
+                        contents))
+                : Optional.empty();
     }
 }

@@ -1,13 +1,12 @@
 package io.github.jiandu.bundle;
 
-import io.github.jiandu.diagnostic.Diagnostics;
+import io.github.jiandu.json.JsonReader;
 import io.github.jiandu.json.JsonWriter;
-import io.github.jiandu.source.SourceFile;
-import io.github.jiandu.source.Yaml;
-import io.github.jiandu.source.YamlNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record Card(
         boolean includes,
         @Nullable LocalDate archived,
         @Nullable LocalDate until,
-        YamlNode.Mapping whole) {
+        Map<?, ?> whole) {
 
     /** Where it stands in a site. */
     public static final String PATH = "site.json";
@@ -41,71 +40,57 @@ public record Card(
 
     /** Reads a card; empty when it is none. */
     public static Optional<Card> read(String text) {
-        Diagnostics unread = new Diagnostics();
-        // JSON is YAML too
-        Optional<YamlNode.Mapping> read = Yaml.readMapping(new SourceFile(PATH, text), unread);
-        if (read.isEmpty() || unread.hasErrors()) {
-            return Optional.empty();
-        }
-        String name = text(read.get(), "site", "fullName");
-        String state = text(read.get(), "lifecycle", "state");
-        if (name == null || state == null) {
+        if (!(JsonReader.read(text).orElse(null) instanceof Map<?, ?> all)
+                || !(value(all, "site", "fullName") instanceof String name)
+                || !(value(all, "lifecycle", "state") instanceof String state)) {
             return Optional.empty();
         }
         try {
             return Optional.of(new Card(
                     name,
-                    text(read.get(), "site", "address"),
+                    value(all, "site", "address") instanceof String address ? address : null,
                     state,
-                    "true".equals(text(read.get(), "includes")),
-                    day(text(read.get(), "lifecycle", "archived")),
-                    day(text(read.get(), "lifecycle", "until")),
-                    read.get()));
+                    Boolean.TRUE.equals(value(all, "includes")),
+                    day(value(all, "lifecycle", "archived")),
+                    day(value(all, "lifecycle", "until")),
+                    all));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+    private static @Nullable LocalDate day(@Nullable Object text) {
+        return text == null ? null : LocalDate.parse(text.toString());
     }
 
-    /** A single value below the given keys; null when there is none. */
-    static @Nullable String text(YamlNode.Mapping mapping, String... keys) {
-        YamlNode node = mapping;
-        for (String key : keys) {
-            node = node instanceof YamlNode.Mapping map ? value(map, key) : null;
+    /** The value below the given names; null when there is none. */
+    static @Nullable Object value(Map<?, ?> object, String... names) {
+        Object value = object;
+        for (String name : names) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
         }
-        return node instanceof YamlNode.Scalar scalar ? scalar.text() : null;
-    }
-
-    static @Nullable YamlNode value(YamlNode.Mapping mapping, String key) {
-        return mapping.entries().stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .map(YamlNode.Entry::value)
-                .findFirst()
-                .orElse(null);
+        return value;
     }
 
     /** Writes a value as it was read. */
-    static void write(YamlNode node, JsonWriter json) {
-        if (node instanceof YamlNode.Mapping mapping) {
+    static void write(@Nullable Object value, JsonWriter json) {
+        if (value instanceof Map<?, ?> object) {
             json.object();
-            mapping.entries().forEach(entry -> {
-                json.key(entry.key().text());
-                write(entry.value(), json);
+            object.forEach((name, member) -> {
+                json.key(String.valueOf(name));
+                write(member, json);
             });
             json.end();
-        } else if (node instanceof YamlNode.Sequence sequence) {
+        } else if (value instanceof List<?> list) {
             json.array();
-            sequence.items().forEach(item -> write(item, json));
+            list.forEach(item -> write(item, json));
             json.end();
-        } else if (node instanceof YamlNode.Scalar scalar) {
-            if (scalar.quoted()) {
-                json.value(scalar.text());
-            } else {
-                json.number(scalar.text());
-            }
+        } else if (value instanceof BigDecimal number) {
+            json.number(number.toString());
+        } else if (value instanceof Boolean flag) {
+            json.value(flag);
+        } else {
+            json.value(value == null ? null : value.toString());
         }
     }
 }
