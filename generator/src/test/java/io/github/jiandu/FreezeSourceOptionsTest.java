@@ -49,6 +49,28 @@ class FreezeSourceOptionsTest {
         assertThat(absent.err()).contains("freeze.source", "No such file");
     }
 
+    /** What is not there is a dead link of the site, not a link to another one. */
+    @Test
+    void furtherHostsAreTheSiteToo() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("old"));
+        Files.writeString(
+                folder.resolve("index.htm"), "<title>首页</title><a href=\"http://tz.qinglan.example/a.htm\">通知</a>");
+        for (String host : List.of("tz.qinglan.example", "TZ.Qinglan.example", "bz.qinglan.example")) {
+            CommandLineRun run = freeze(
+                    folder.toString(),
+                    "--base-url",
+                    "http://www.qinglan.example/",
+                    "--host",
+                    host,
+                    "--no-search",
+                    "--yes");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isZero();
+            assertThat(Files.readString(temp.resolve("out/report/loss.json")))
+                    .contains(host.startsWith("bz") ? "\"link-external\"" : "\"link-dead\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--delay, -1",

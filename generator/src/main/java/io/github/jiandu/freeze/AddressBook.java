@@ -68,11 +68,12 @@ final class AddressBook {
      * @param items all, sorted by path
      * @param given the address of the site as the user says
      * @param told paths and addresses that pages tell of other files
-     * @param moved addresses that lead to others
+     * @param originals know further hosts of the site, and addresses that lead to others
      */
-    AddressBook(List<Item> items, Address given, Map<String, String> told, List<Moved> moved) {
+    AddressBook(List<Item> items, Address given, Map<String, String> told, Originals originals) {
         this.given = given;
         sites.add(given.site());
+        originals.hosts().forEach(host -> sites.add(Address.site(host.toLowerCase(Locale.ROOT))));
         Map<String, Item> paths = new HashMap<>();
         items.forEach(item -> paths.put(item.path(), item));
         new TreeMap<>(told).forEach((path, address) -> {
@@ -89,7 +90,7 @@ final class AddressBook {
                 enter(item);
             }
         }
-        moved.forEach(this::enter);
+        originals.moved().forEach(this::enter);
     }
 
     /** One of scripts alone, made after the other, in which they are not. */

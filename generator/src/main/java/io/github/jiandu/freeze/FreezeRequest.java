@@ -2,6 +2,7 @@ package io.github.jiandu.freeze;
 
 import io.github.jiandu.masking.Masking;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,7 @@ public record FreezeRequest(
                 "\t",
                 String.valueOf(FreezeRequest.class.getPackage().getImplementationVersion()),
                 site.toString(),
+                new TreeSet<>(originals.hosts()).toString(),
                 encoding.name(),
                 externalLinks.name(),
                 scripts == null ? "unbaked" : "baked",

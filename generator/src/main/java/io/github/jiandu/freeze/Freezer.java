@@ -107,8 +107,7 @@ public final class Freezer {
             diagnostics.report(Code.FREEZE_NO_PAGES, at);
             return Freezing.failed();
         }
-        AddressBook book =
-                new AddressBook(items, given, look.told(), request.originals().moved());
+        AddressBook book = new AddressBook(items, given, look.told(), request.originals());
         FileNamer namer = new FileNamer();
         namer.name(items);
         Circles.settleRefreshes(items, book, this::lost);

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public final class ArchiveOriginals implements OldSource {
 
     private final Path file;
     private final Address given;
-    private final Collection<String> hosts;
+    private final Set<String> hosts;
     private final Path output;
     private final FreezeRequest.Progress progress;
     private final Diagnostics diagnostics;
@@ -63,13 +62,13 @@ public final class ArchiveOriginals implements OldSource {
     public ArchiveOriginals(
             Path file,
             Address given,
-            Collection<String> hosts,
+            Set<String> hosts,
             Path output,
             FreezeRequest.Progress progress,
             Diagnostics diagnostics) {
         this.file = file;
         this.given = given;
-        this.hosts = List.copyOf(hosts);
+        this.hosts = Set.copyOf(hosts);
         this.output = output;
         this.progress = progress;
         this.diagnostics = diagnostics;
@@ -138,6 +137,11 @@ public final class ArchiveOriginals implements OldSource {
                     LossSink.WHOLE,
                     problem.code().id() + " " + problem.message(Language.ZH));
         }
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return hosts;
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
@@ -43,7 +44,7 @@ public interface OldSource extends Originals, Closeable {
      * @param source a folder, a WARC file, a WACZ, or an address
      * @param baseUrl the address that the site had
      * @param output where the copy goes
-     * @param crawling how a server is asked; its hosts count for archives as well
+     * @param crawling how a server is asked; its hosts count for folders and archives as well
      * @param clock tells when a server answered
      */
     record Request(
@@ -83,7 +84,8 @@ public interface OldSource extends Originals, Closeable {
             }
             Path path = Path.of(request.source());
             if (Files.isDirectory(path)) {
-                return Optional.of(new Folder(new FolderOriginals(path)));
+                return Optional.of(
+                        new Folder(new FolderOriginals(path), request.crawling().hosts()));
             }
             if (isArchive(path)) {
                 return Optional.of(new ArchiveOriginals(
@@ -161,7 +163,7 @@ public interface OldSource extends Originals, Closeable {
     default void close() throws IOException {}
 
     /** A folder, which needs no working files. */
-    record Folder(FolderOriginals originals) implements OldSource {
+    record Folder(FolderOriginals originals, Set<String> hosts) implements OldSource {
 
         @Override
         public List<Original> list(LossSink losses) throws IOException {

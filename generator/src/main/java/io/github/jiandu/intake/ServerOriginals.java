@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -254,6 +255,11 @@ public final class ServerOriginals implements OldSource {
             String why = report.end().name().toLowerCase(Locale.ROOT);
             losses.lost(Loss.CRAWL_LIMIT, request.start(), LossSink.WHOLE, why + ", " + report.waiting());
         }
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return request.hosts();
     }
 
     @Override
