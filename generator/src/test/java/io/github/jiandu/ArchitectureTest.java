@@ -59,6 +59,7 @@ class ArchitectureTest {
                     Set.of(
                             "fixity",
                             "address",
+                            "attachment",
                             "charset",
                             "splice",
                             "masking",

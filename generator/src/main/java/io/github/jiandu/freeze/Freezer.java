@@ -103,6 +103,7 @@ public final class Freezer {
             return Freezing.failed(); // the source has told why
         }
         FirstLook look = look(items);
+        PersonalData.withhold(request, items, this::lost);
         if (items.stream().noneMatch(Item::isPage)) {
             diagnostics.report(Code.FREEZE_NO_PAGES, at);
             return Freezing.failed();
@@ -336,6 +337,7 @@ public final class Freezer {
                     "\t",
                     "",
                     item.path(),
+                    item.kind.name(),
                     String.valueOf(original.size()),
                     String.valueOf(original.address()),
                     String.valueOf(original.date()),

@@ -50,6 +50,8 @@ final class Item {
 
     Kind kind = Kind.FILE;
 
+    /** Whether somebody decided that it is not to be published, for the personal data in it. */
+    boolean withheld;
     /** Whether it is a script, which is left out but may be asked what it wrote into pages. */
     boolean script;
     /** What its name should end in, when its content is none of what its name says; empty when it may stay. */

@@ -54,6 +54,7 @@ public enum Loss {
     NAME(false, "文件名已改", "files under another name"),
     NAME_ENCODING(false, "文件名不是 UTF-8，已判定", "file names that are not UTF-8"),
     HOUSEKEEPING(false, "抓取工具或系统的文件，没有收入", "files of tools and systems, left out"),
+    WITHHELD(false, "有个人信息，按清单没有收入", "left out for personal data, as the list says"),
     SYMBOLIC_LINK(false, "快捷方式（符号链接），没有收入", "symbolic links, left out"),
     SPECIAL_FILE(false, "设备等特殊文件，没有收入", "special files, left out"),
     UNREACHABLE(false, "从首页点不到的网页", "pages that no link leads to from the home page"),

@@ -12,6 +12,7 @@ import io.github.jiandu.masking.Masking;
 import io.github.jiandu.masking.PersonalReport;
 import io.github.jiandu.masking.PersonalScan;
 import io.github.jiandu.masking.SealedLog;
+import io.github.jiandu.masking.Unread;
 import io.github.jiandu.masking.Words;
 import io.github.jiandu.output.OutputFile;
 import io.github.jiandu.output.OutputWriter;
@@ -66,14 +67,35 @@ final class PersonalData implements AutoCloseable {
         for (int from = 0; from < items.size(); from += BATCH) {
             request.progress().at("privacy", from, items.size());
             List<Item> batch = items.subList(from, Math.min(items.size(), from + BATCH));
-            List<Findings> found = workers.map(batch, data::look);
+            List<AttachedData.Result> found = workers.map(batch, data::look);
             for (int i = 0; i < found.size(); i++) {
-                report.add(batch.get(i).path(), found.get(i));
+                String path = batch.get(i).path();
+                report.add(path, found.get(i).findings());
+                Unread unread = found.get(i).unread();
+                if (unread != null) {
+                    report.addUnread(path, unread);
+                }
             }
         }
         request.progress().at("privacy", items.size(), items.size());
         data.tell(items);
         return data;
+    }
+
+    /** Leaves out what is not to be published at all; done before anything leads there. */
+    static void withhold(FreezeRequest request, List<Item> items, LossSink losses) {
+        Masking masking = request.masking();
+        if (masking == null) {
+            return;
+        }
+        for (Item item : items) {
+            if ((item.isPublished() || item.script) && masking.list().leavesOut(item.path())) {
+                item.kind = Item.Kind.LEFT_OUT;
+                item.script = false;
+                item.withheld = true;
+                losses.lost(Loss.WITHHELD, item.path(), LossSink.WHOLE, "");
+            }
+        }
     }
 
     private void tell(List<Item> items) {
@@ -96,17 +118,27 @@ final class PersonalData implements AutoCloseable {
         }
     }
 
-    private Findings look(Item item) {
+    private AttachedData.Result look(Item item) {
+        if (item.withheld) {
+            return AttachedData.Result.NOTHING;
+        }
         PersonalScan.Form form = form(item);
-        Findings inside = Findings.NONE;
+        AttachedData.Result inside = AttachedData.Result.NOTHING;
         try {
             if (form != null) {
-                inside = look(item, form);
+                inside = new AttachedData.Result(look(item, form), null);
+            } else if (item.isPublished()) {
+                inside = AttachedData.look(item.original, words(item));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return withName(item.path(), inside);
+        return new AttachedData.Result(withName(item.path(), inside.findings()), inside.unread());
+    }
+
+    private Words words(Item item) {
+        Masking masking = request.masking();
+        return masking == null ? Words.NONE : masking.list().of(item.path());
     }
 
     private static PersonalScan.@Nullable Form form(Item item) {
@@ -126,7 +158,7 @@ final class PersonalData implements AutoCloseable {
 
     private Findings look(Item item, PersonalScan.Form form) throws IOException {
         Masking masking = request.masking();
-        Words words = masking == null ? Words.NONE : masking.list().of(item.path());
+        Words words = words(item);
         try (PageBytes opened = PageBytes.open(item.original)) {
             ByteBuffer bytes = opened.bytes();
             WebCharset charset = item.judgement != null
@@ -205,7 +237,9 @@ final class PersonalData implements AutoCloseable {
                 return false;
             }
             for (Item item : items) {
-                if (item.original instanceof MaskedOriginal masked) {
+                if (item.withheld) {
+                    log.leaveOut(item.path(), item.original::open);
+                } else if (item.original instanceof MaskedOriginal masked) {
                     log.add(item.path(), masked.counts(), masked.original()::open, masked::open);
                 }
             }

@@ -54,6 +54,8 @@ public record Finding(int line, Kind kind, boolean certain, Place place, String 
         ATTRIBUTE("attribute", "标签属性"),
         COMMENT("comment", "注释"),
         SCRIPT("script", "脚本"),
+        /** The text of a document or table, which is never changed. */
+        ATTACHMENT("attachment", "附件"),
         /** The name of the file itself, which is never changed for this. */
         NAME("name", "文件名");
 

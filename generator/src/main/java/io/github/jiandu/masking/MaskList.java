@@ -26,10 +26,12 @@ import java.util.TreeMap;
  * zwgk/dibao.htm   李大明        姓名
  * zwgk/            云溪村三组8号
  * *                13800001234   保留
+ * fj/dibao.xls                   不收入
  * </pre>
  *
  * <p>The first cell is a path as reports have it, a folder ending in {@code /}, or {@code *} for all. The third is empty to
- * hide the whole word, {@code 姓名} ({@code name}) to hide a name as usual, or {@code 保留} ({@code keep}).
+ * hide the whole word, {@code 姓名} ({@code name}) to hide a name as usual, or {@code 保留} ({@code keep}). Whole files are left
+ * out by {@code 不收入} ({@code leave-out}), whatever the second cell says.
  */
 public final class MaskList {
 
@@ -42,7 +44,8 @@ public final class MaskList {
     private enum Kind {
         WHOLE,
         NAME,
-        KEEP
+        KEEP,
+        LEAVE_OUT
     }
 
     private record Line(String path, String word, Kind kind, Location at) {
@@ -96,14 +99,15 @@ public final class MaskList {
                 sound = false;
                 continue;
             }
-            String word = cells[1].strip().replaceAll("\\s+", " ");
+            Optional<Kind> kind = kind(cells.length > 2 ? cells[2].strip() : "");
+            boolean whole = kind.filter(Kind.LEAVE_OUT::equals).isPresent();
+            String word = whole ? "" : cells[1].strip().replaceAll("\\s+", " ");
             Location atWord = Location.of(file, number, cells[0].length() + 2, Math.max(1, cells[1].length()));
-            if (word.length() < 2 || word.length() > LONGEST) {
+            if (!whole && (word.length() < 2 || word.length() > LONGEST)) {
                 diagnostics.report(Code.MASK_WORD, atWord, LONGEST);
                 sound = false;
                 continue;
             }
-            Optional<Kind> kind = kind(cells.length > 2 ? cells[2].strip() : "");
             if (kind.isEmpty()) {
                 int col = cells[0].length() + cells[1].length() + 3;
                 diagnostics.report(Code.MASK_KIND, Location.of(file, number, col, cells[2].length()), cells[2].strip());
@@ -130,6 +134,7 @@ public final class MaskList {
             case "" -> Optional.of(Kind.WHOLE);
             case "姓名", "name" -> Optional.of(Kind.NAME);
             case "保留", "keep" -> Optional.of(Kind.KEEP);
+            case "不收入", "leave-out" -> Optional.of(Kind.LEAVE_OUT);
             default -> Optional.empty();
         };
     }
@@ -147,10 +152,16 @@ public final class MaskList {
                     case WHOLE -> hidden.put(line.word(), "*".repeat(line.word().length()));
                     case NAME -> hidden.putIfAbsent(line.word(), LetterMask.name(line.word()));
                     case KEEP -> open.add(LetterMask.digits(line.word()));
+                    case LEAVE_OUT -> {}
                 }
             }
         }
         return new Words(hidden, open);
+    }
+
+    /** Whether a file is not to be published at all. */
+    public boolean leavesOut(String path) {
+        return lines.stream().anyMatch(line -> line.kind() == Kind.LEAVE_OUT && line.isFor(path));
     }
 
     /** Reports each line whose path is that of no file. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The report of personal data in a site: where, of which kind, and never the data itself (PRIV-12). Lines go to a file on disk
@@ -30,6 +32,7 @@ public final class PersonalReport implements AutoCloseable {
     private final BufferedWriter lines;
     private final Map<Finding.Kind, Long> totals = new EnumMap<>(Finding.Kind.class);
     private final List<Row> shown = new ArrayList<>();
+    private final SortedMap<String, Unread> unread = new TreeMap<>();
     private long all;
     private long masked;
     private int files;
@@ -72,6 +75,11 @@ public final class PersonalReport implements AutoCloseable {
         }
     }
 
+    /** Notes a file that was not searched, or not to its end. */
+    public void addUnread(String path, Unread why) {
+        unread.put(path, why);
+    }
+
     /** Places in all. */
     public long all() {
         return all;
@@ -111,7 +119,18 @@ public final class PersonalReport implements AutoCloseable {
                 before = ",\n    ";
             }
         }
-        out.write("\n  ]\n}\n".getBytes(StandardCharsets.UTF_8));
+        StringBuilder end = new StringBuilder("\n  ],\n  \"unread\": [");
+        String before = "\n    ";
+        for (Map.Entry<String, Unread> one : unread.entrySet()) {
+            end.append(before)
+                    .append("{\"path\": ")
+                    .append(JsonWriter.quoted(one.getKey()))
+                    .append(", \"why\": \"")
+                    .append(one.getValue().id())
+                    .append("\"}");
+            before = ",\n    ";
+        }
+        out.write(end.append("\n  ]\n}\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The report for people. */
@@ -142,7 +161,24 @@ public final class PersonalReport implements AutoCloseable {
                 out.append("<p>这里只列 ").append(shown.size()).append(" 处，其余见 privacy.json。</p>\n");
             }
         }
+        unread(out);
         return out.append("</body>\n</html>\n").toString();
+    }
+
+    private void unread(StringBuilder out) {
+        if (unread.isEmpty()) {
+            return;
+        }
+        out.append("<h2>没有查的附件</h2>\n<p>").append(unread.size()).append(" 个附件没有查，或没有查完，请人工看。图片一律不查。</p>\n");
+        out.append("<table>\n<tr><th>文件</th><th>原因</th></tr>\n");
+        unread.entrySet().stream()
+                .limit(SHOWN)
+                .forEach(one -> out.append("<tr><td>")
+                        .append(escaped(one.getKey()))
+                        .append("</td><td>")
+                        .append(one.getValue().chinese())
+                        .append("</td></tr>\n"));
+        out.append("</table>\n");
     }
 
     private static void row(StringBuilder out, Row row) {

@@ -161,6 +161,27 @@ public final class SealedLog implements AutoCloseable {
         }
         told.append(",\"before\":\"").append(before).append("\",\"after\":\"").append(digest(masked));
         told.append('"');
+        keepIfOrdered(before, original, told);
+        tell(page, told.toString());
+    }
+
+    /** Tells of a file that is not published at all. */
+    public void leaveOut(String path, Bytes original) throws IOException {
+        unseen.remove(path);
+        String before = digest(original);
+        StringBuilder told = new StringBuilder("\"verb\":\"leave-out\",\"page\":")
+                .append(JsonWriter.quoted(path))
+                .append(",\"why\":\"personal data\"")
+                .append(by())
+                .append(",\"before\":\"")
+                .append(before)
+                .append('"');
+        keepIfOrdered(before, original, told);
+        tell(path, told.toString());
+    }
+
+    /** Keeps an original under seal, when there is a paper that orders it, and tells of it. */
+    private void keepIfOrdered(String before, Bytes original, StringBuilder told) throws IOException {
         if (order.approval() != null) {
             told.append(",\"original\":\"")
                     .append(ORIGINALS)
@@ -169,7 +190,6 @@ public final class SealedLog implements AutoCloseable {
                     .append('"');
             keep(before, original);
         }
-        tell(page, told.toString());
     }
 
     private String by() {

@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
  * A PDF made by a test. Its Chinese font is one that readers are expected to have (STSong-Light), as in many official
  * documents; its Latin one is Helvetica.
  */
-final class PdfFileOf implements AutoCloseable {
+public final class PdfFileOf implements AutoCloseable {
 
     static final int SIZE = 16;
 
@@ -30,7 +30,7 @@ final class PdfFileOf implements AutoCloseable {
     private final StringBuilder instructions = new StringBuilder();
     private String password = "";
 
-    PdfFileOf(Path file) {
+    public PdfFileOf(Path file) {
         this.file = file;
     }
 
@@ -43,7 +43,7 @@ final class PdfFileOf implements AutoCloseable {
         return shown("/C", x, y, size, chinese);
     }
 
-    PdfFileOf latin(int x, int y, String text) {
+    public PdfFileOf latin(int x, int y, String text) {
         instructions.append("BT /L 12 Tf ").append(x).append(' ').append(y);
         instructions.append(" Td (").append(text).append(") Tj ET\n");
         return this;
@@ -70,7 +70,7 @@ final class PdfFileOf implements AutoCloseable {
     }
 
     /** Ends the page. */
-    PdfFileOf page() throws IOException {
+    public PdfFileOf page() throws IOException {
         PDPage page = new PDPage(PDRectangle.A4);
         COSDictionary fonts = new COSDictionary();
         fonts.setItem(COSName.getPDFName("C"), chineseFont());

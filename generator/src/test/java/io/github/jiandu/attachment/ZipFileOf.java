@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zipped document made by a test, part by part: {@code ZipFileOf.docx(file, "<w:p>...</w:p>").close()}. */
-final class ZipFileOf implements AutoCloseable {
+public final class ZipFileOf implements AutoCloseable {
 
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,7 +24,7 @@ final class ZipFileOf implements AutoCloseable {
     }
 
     /** A Word document with this between the tags of its body. */
-    static ZipFileOf docx(Path file, String body) throws IOException {
+    public static ZipFileOf docx(Path file, String body) throws IOException {
         return new ZipFileOf(file)
                 .relations("", "officeDocument", "word/document.xml")
                 .part("word/document.xml", document(body));
@@ -37,7 +37,7 @@ final class ZipFileOf implements AutoCloseable {
     }
 
     /** A paragraph of Word, of one run. */
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
     }
 

@@ -2,6 +2,8 @@ package io.github.jiandu.freeze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jiandu.attachment.PdfFileOf;
+import io.github.jiandu.attachment.ZipFileOf;
 import io.github.jiandu.diagnostic.Code;
 import io.github.jiandu.diagnostic.Diagnostic;
 import io.github.jiandu.diagnostic.Diagnostics;
@@ -212,6 +214,89 @@ class FreezePrivacyTest {
         assertThat(codes(told)).contains(Code.MASK_PATH);
         assertThat(Files.readString(out.resolve("html/list.htm"))).contains("李＊明<td>11*");
         assertThat(Files.readString(out.resolve("html/menu.htm"))).contains("13911112222");
+    }
+
+    /** A file of Office of before 2007, as far as its texts are concerned. */
+    private void writeOld(String name, String text, Charset charset) throws IOException {
+        byte[] bytes = text.getBytes(charset);
+        byte[] all = new byte[601 + bytes.length];
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, all, 0, 4);
+        System.arraycopy(bytes, 0, all, 600, bytes.length);
+        Files.write(source.resolve(name), all);
+    }
+
+    private void attach() throws IOException {
+        ZipFileOf.docx(source.resolve("dibao.docx"), ZipFileOf.paragraph("李大明 11010519491231002X"))
+                .close();
+        try (PdfFileOf pdf = new PdfFileOf(source.resolve("dibao.pdf"))) {
+            pdf.latin(50, 700, "Tel 13722223333").page();
+        }
+        writeOld("dibao.doc", "\u0001李大明，11010519491231002X。", StandardCharsets.UTF_16LE);
+        writeOld("dibao.xls", "1,110105194912310021,11010519491231002X", StandardCharsets.US_ASCII);
+        writeOld("bianhao.xls", "911010519491231002X 13800001234567 9138000012345", StandardCharsets.US_ASCII);
+        Files.write(source.resolve("biao.rar"), "Rar!".getBytes(StandardCharsets.US_ASCII));
+        Files.write(source.resolve("huai.pdf"), "no pdf".getBytes(StandardCharsets.US_ASCII));
+        write(
+                "list.htm",
+                "<meta charset=utf-8><a href=dibao.docx>一</a><a href=dibao.pdf>二</a><a href=dibao.doc>三</a>"
+                        + "<a href=dibao.xls>四</a><a href=bianhao.xls>五</a><a href=biao.rar>六</a><a href=huai.pdf>七</a>",
+                null);
+    }
+
+    @Test
+    void attachmentsAreSearchedToo() throws IOException {
+        attach();
+        freeze(null);
+        String idCard = "\"kind\": \"id-card\", \"place\": \"attachment\", \"shown\": \"11***************X\","
+                + " \"certain\": true, \"masked\": false}";
+        assertThat(report())
+                .contains(
+                        "{\"path\": \"dibao.docx\", " + idCard,
+                        "{\"path\": \"dibao.doc\", " + idCard,
+                        "{\"path\": \"dibao.xls\", " + idCard,
+                        "{\"path\": \"dibao.pdf\", \"kind\": \"mobile\", \"place\": \"attachment\"")
+                .contains(
+                        "{\"path\": \"biao.rar\", \"why\": \"format\"}",
+                        "{\"path\": \"huai.pdf\", \"why\": \"damaged\"}")
+                .doesNotContain(
+                        "bianhao.xls",
+                        "\"kind\": \"id-card\", \"place\": \"attachment\", \"shown\": \"11***************1\"");
+        assertThat(Files.readString(out.resolve("report/privacy.html")))
+                .contains("<h2>没有查的附件</h2>", "<td>biao.rar</td><td>格式读不了</td>");
+    }
+
+    /** No attachment can be masked, so that a list may leave it out; the log tells of it, and of its return. */
+    @Test
+    void attachmentsAreLeftOutAsTheListSays() throws IOException {
+        attach();
+        Path file = temp.resolve("list.tsv");
+        Files.writeString(file, "dibao.docx\t\t不收入\ndibao.doc\t所有\tleave-out\nold.js\t\t不收入\nnone.xls\t\t不收入\n");
+        MaskList list = MaskList.read(file, new Diagnostics()).orElseThrow();
+        Masking order = new Masking(list, "王小明", "云政办〔2026〕3号");
+        Diagnostics told = freeze(order);
+        assertThat(codes(told)).contains(Code.MASK_PATH, Code.FREEZE_MASKED, Code.FREEZE_SEALED);
+        assertThat(out.resolve("html/dibao.docx")).doesNotExist();
+        assertThat(out.resolve("html/dibao.doc")).doesNotExist();
+        assertThat(out.resolve("html/dibao.pdf")).exists();
+        assertThat(Files.readString(out.resolve("html/list.htm")))
+                .contains("<a class=\"jiandu-dead\"", ">一</a>", "<a href=dibao.pdf>二</a>");
+        assertThat(Files.readString(out.resolve("report/loss.json")))
+                .contains("\"kind\": \"withheld\", \"path\": \"dibao.docx\"")
+                .contains("\"kind\": \"withheld\", \"path\": \"dibao.doc\"");
+        assertThat(report()).doesNotContain("dibao.docx", "old.js");
+        Path log = out.resolve("sealed/log.jsonl");
+        byte[] original = Files.readAllBytes(source.resolve("dibao.docx"));
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.contains("\"verb\":\"leave-out\",\"page\":\"dibao.docx\"")
+                        && line.contains("\"before\":\"" + Algorithm.SHA256.hex(original) + "\""));
+        assertThat(out.resolve("sealed/originals").resolve(Algorithm.SHA256.hex(original)))
+                .hasBinaryContent(original);
+        String first = Files.readString(log);
+        freeze(order);
+        assertThat(Files.readString(log)).isEqualTo(first);
+        freeze(new Masking(MaskList.EMPTY, "王小明", null));
+        assertThat(Files.readString(log)).startsWith(first).contains("\"verb\":\"unmask\",\"page\":\"dibao.docx\"");
+        assertThat(out.resolve("html/dibao.docx")).exists();
     }
 
     @Test
