@@ -71,6 +71,32 @@ class FreezeSourceOptionsTest {
         }
     }
 
+    @Test
+    void whatNobodySearchedIsToldOnTheScreen() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("old"));
+        Files.writeString(folder.resolve("index.htm"), "<title>首页</title><a href=a.rar>附件</a>");
+        Files.writeString(folder.resolve("a.rar"), "Rar!");
+        CommandLineRun run = freeze(folder.toString(), "--base-url", "http://www.qinglan.example/", "--no-search");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("有 1 个附件没法查有没有个人信息", "privacy.html", "by a person: 1");
+    }
+
+    @Test
+    void aFolderCalledLikeAFurtherHostIsThatHost() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("old/oa.zw"));
+        Files.writeString(folder.resolve("a.htm"), "<title>办公</title>");
+        Files.writeString(temp.resolve("old/index.htm"), "<title>首页</title><a href=\"http://oa.zw/a.htm\">办公</a>");
+        CommandLineRun run = freeze(
+                temp.resolve("old").toString(),
+                "--base-url",
+                "http://www.qinglan.example/",
+                "--host",
+                "oa.zw",
+                "--no-search");
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(temp.resolve("out/html/index.htm"))).contains("<a href=\"oa.zw/a.htm\">");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--delay, -1",

@@ -208,6 +208,11 @@ final class FreezeCommand implements Callable<Integer> {
                 printed.println((kind.isLosing() ? "! " : "  ") + count + "  " + kind.chinese() + " " + kind.english());
             }
         }
+        if (frozen.unsearched() > 0) {
+            printed.println("有 " + frozen.unsearched() + " 个附件没法查有没有个人信息，请人工看，清单在："
+                    + out.resolve("report").resolve("privacy.html"));
+            printed.println("Attachments to be looked at for personal data by a person: " + frozen.unsearched());
+        }
         printed.println("报告 Report: " + out.resolve("report").resolve("loss.html"));
         if (frozen.sealed()) {
             printed.println("网站 Copy: " + out.resolve("html").resolve("index.html"));

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class AddressBook {
 
     private static final Pattern HOST_FOLDER = Pattern.compile(
-            "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(cn|com|net|org|gov|edu|info|biz|mobi|cc|tv|example|test|localhost)([_+-]\\d{1,5})?"
-                    + "|\\d{1,3}(\\.\\d{1,3}){3}([_+-]\\d{1,5})?");
+            "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(cn|com|net|org|gov|edu|info|biz|mobi|cc|tv|example|test|localhost)([_+:-]\\d{1,5})?"
+                    + "|\\d{1,3}(\\.\\d{1,3}){3}([_+:-]\\d{1,5})?");
 
     /** What servers made anew for each visitor, as tools name it. */
     private static final Pattern MADE =
@@ -181,10 +181,9 @@ final class AddressBook {
             int slash = path.indexOf('/');
             String first = slash < 0 ? "" : path.substring(0, slash);
             // a port stands behind a sign that Windows takes in names
-            String host = HOST_FOLDER.matcher(first).matches() ? first.replaceFirst("[_+-](\\d{1,5})$", ":$1") : first;
-            if (!first.isEmpty()
-                    && (Address.site(host.toLowerCase(Locale.ROOT)).equals(given.site())
-                            || HOST_FOLDER.matcher(first).matches())) {
+            boolean likeHost = HOST_FOLDER.matcher(first).matches();
+            String host = first.replaceFirst("[_+-](\\d{1,5})$", ":$1");
+            if (!first.isEmpty() && (likeHost || isOwn(host))) {
                 root = "http://" + host + "/";
                 rest = path.substring(slash + 1);
                 item.trace = Item.Trace.HOST_FOLDER;

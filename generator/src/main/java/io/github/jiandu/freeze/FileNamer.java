@@ -21,6 +21,11 @@ final class FileNamer {
     /** Where our own pages stand. */
     static final String OWN = "_jiandu";
 
+    /** Where files stand whose own place is too long, or not to be had. */
+    private static final String LONG = "_long";
+
+    private static final int MOST_NUMBERS = 100;
+
     /** Bytes of UTF-8 in one name, with room for what copies and packages put before or behind. */
     private static final int LONGEST_NAME = 180;
     /** Bytes in a whole path: discs take little more, and folders of users stand before it. */
@@ -36,6 +41,7 @@ final class FileNamer {
     FileNamer() {
         taken.add("manifest.json");
         taken.add(OWN);
+        taken.add(LONG + "/");
         folders.put("", "");
     }
 
@@ -53,7 +59,10 @@ final class FileNamer {
             String wanted = safe(item);
             String path = wanted;
             for (int i = 2; !claim(item, path); i++) {
-                path = numbered(wanted, i);
+                // where a folder is in the way no number helps
+                path = i <= MOST_NUMBERS
+                        ? numbered(wanted, i)
+                        : LONG + "/" + digest(item.path() + "\t" + i) + ending(wanted);
             }
         }
     }
@@ -97,7 +106,7 @@ final class FileNamer {
         String full = folder(path.substring(0, slash + 1)) + name;
         return full.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH
                 ? full
-                : "_long/" + digest(path) + "-" + shortened(name, 100);
+                : LONG + "/" + digest(path) + "-" + shortened(name, 100);
     }
 
     /** The folder of the copy that stands for one of the source. */
@@ -124,6 +133,11 @@ final class FileNamer {
             safe = "_" + safe;
         }
         return safe.isEmpty() ? "_" : safe;
+    }
+
+    private static String ending(String path) {
+        int point = path.lastIndexOf('.');
+        return point > path.lastIndexOf('/') ? path.substring(point) : "";
     }
 
     private static String numbered(String path, int number) {

@@ -108,7 +108,7 @@ final class FirstLook {
 
     void look(Item item) {
         Original original = item.original;
-        String housekeeping = housekeeping(original.path(), original.size());
+        String housekeeping = housekeeping(Percent.meaning(original.path()), original.size());
         if (housekeeping != null) {
             leaveOut(item, Loss.HOUSEKEEPING, housekeeping);
             return;
@@ -188,7 +188,8 @@ final class FirstLook {
 
     private void classify(Item item, byte[] head) {
         String path = item.path();
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        // as it will be called in the copy
+        String name = Percent.meaning(path.substring(path.lastIndexOf('/') + 1));
         int query = name.indexOf('?');
         String plain = query > 0 ? name.substring(0, query) : name;
         String extension = extension(name);

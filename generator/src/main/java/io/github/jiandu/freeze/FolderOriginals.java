@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,11 @@ public final class FolderOriginals implements Originals {
         Map<String, HttrackCache.Known> known = cache.known(top, paths);
         Map<String, HttrackCache.Failed> failed = cache.failed(top, paths);
         List<Original> pages = new ArrayList<>();
-        Set<String> present = new HashSet<>();
+        Map<String, String> present = new HashMap<>();
         for (Original original : found) {
             String path = original.path();
             HttrackCache.Known what = known.get(path);
-            HttrackCache.Failed answer = what == null ? failed.get(path) : null;
+            HttrackCache.Failed answer = failed.get(path);
             if (answer != null && answer.size() == original.size()) {
                 losses.lost(Loss.ANSWER_MISSING, path, LossSink.WHOLE, answer.status() + " " + answer.address());
                 continue;
@@ -110,7 +111,7 @@ public final class FolderOriginals implements Originals {
                             : new FolderOriginal(path, file.size(), file.file(), what));
             Address address = what == null ? null : Address.parse(what.address());
             if (address != null) {
-                present.add(address.key());
+                present.putIfAbsent(address.key(), address.text());
             }
         }
         found.clear();

@@ -69,7 +69,8 @@ public record FreezeRequest(
 
     /**
      * What makes two runs give the same copy, on one line: a run that was killed is gone on with by one of the same identity
-     * over the same originals. What somebody agrees to, threads and packages change no page.
+     * over the same originals. What somebody agrees to, threads and packages change no page. It may hold words that are to be
+     * masked, so that no more than its digest is kept.
      */
     String identity() {
         return String.join(
@@ -80,7 +81,8 @@ public record FreezeRequest(
                 encoding.name(),
                 externalLinks.name(),
                 scripts == null ? "unbaked" : "baked",
-                search == null ? "unsearched" : "searched");
+                search == null ? "unsearched" : "searched",
+                masking == null ? "unmasked" : masking.list().toString());
     }
 
     /** The same, to be changed. */

@@ -29,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,18 @@ public final class Freezer {
         try {
             return new Freezer(request, diagnostics).run();
         } catch (IOException e) {
-            diagnostics.report(
-                    Code.FREEZE_FAILED,
-                    Location.ofFile(String.valueOf(request.output().getFileName())),
-                    SystemMessages.of(e));
-            return Freezing.failed();
+            return failed(request, e, diagnostics);
+        } catch (UncheckedIOException e) {
+            return failed(request, Objects.requireNonNull(e.getCause()), diagnostics);
         }
+    }
+
+    private static Freezing failed(FreezeRequest request, IOException why, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.FREEZE_FAILED,
+                Location.ofFile(String.valueOf(request.output().getFileName())),
+                SystemMessages.of(why));
+        return Freezing.failed();
     }
 
     private Freezing run() throws IOException {
@@ -290,7 +297,7 @@ public final class Freezer {
                 && seal(items, book, home, html, search);
         int pages = (int) items.stream().filter(Item::isPage).count();
         int files = (int) items.stream().filter(Item::isPublished).count() - pages;
-        return new Freezing(sealed, pages, files, digest, losses.totals());
+        return new Freezing(sealed, pages, files, digest, losses.totals(), personal.unsearched());
     }
 
     /** Packs the copy, and puts it and the packages in place. */
@@ -338,6 +345,7 @@ public final class Freezer {
                     "",
                     item.path(),
                     item.kind.name(),
+                    item.script ? "script" : "",
                     String.valueOf(original.size()),
                     String.valueOf(original.address()),
                     String.valueOf(original.date()),

@@ -10,8 +10,9 @@ import java.util.Map;
  * @param files in the copy beside its pages
  * @param digest what somebody agrees to who agrees to the loss of pages and text; empty when there was none
  * @param counts how often what was lost or changed
+ * @param unsearched attached files in which nobody can tell by program whether there is personal data
  */
-public record Freezing(boolean sealed, int pages, int files, String digest, Map<Loss, Long> counts) {
+public record Freezing(boolean sealed, int pages, int files, String digest, Map<Loss, Long> counts, int unsearched) {
 
     public Freezing {
         counts = Map.copyOf(counts);
@@ -19,6 +20,6 @@ public record Freezing(boolean sealed, int pages, int files, String digest, Map<
 
     /** Nothing came of it. */
     public static Freezing failed() {
-        return new Freezing(false, 0, 0, "", Map.of());
+        return new Freezing(false, 0, 0, "", Map.of(), 0);
     }
 }

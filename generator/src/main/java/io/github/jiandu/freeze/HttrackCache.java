@@ -139,17 +139,18 @@ final class HttrackCache {
     /**
      * The addresses that led on to pages of the mirror, sorted.
      *
-     * @param present {@linkplain Address#key keys} of the addresses whose files there are
+     * @param present {@linkplain Address#key keys} of the addresses whose files there are, and how those are written
      */
-    List<Moved> moved(Set<String> present) {
+    List<Moved> moved(Map<String, String> present) {
         List<Moved> moved = new ArrayList<>();
         new TreeMap<>(origins).forEach((key, origin) -> {
             Address end = origin;
             for (int steps = 0; steps < MOST_STEPS && redirects.containsKey(end.key()); steps++) {
                 end = redirects.get(end.key());
             }
-            if (!present.contains(key) && present.contains(end.key())) {
-                moved.add(new Moved(origin.text(), end.text(), null, null));
+            String target = present.get(end.key());
+            if (target != null && !present.containsKey(key)) {
+                moved.add(new Moved(origin.text(), target, null, null));
             }
         });
         return moved;

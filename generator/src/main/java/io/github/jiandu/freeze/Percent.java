@@ -4,7 +4,6 @@ import io.github.jiandu.charset.WebCharset;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Percent-encoding of addresses (RFC 3986 2.1), read by its meaning. */
 final class Percent {
@@ -33,21 +32,17 @@ final class Percent {
     /**
      * What a part of an address means. Old sites escape Chinese in GBK, newer ones in UTF-8, and both mean the same file; a
      * GBK character may be an escape and a plain letter ({@code %B5z}). Some words of GBK are UTF-8 by chance, among them 通知
-     * ({@code %CD%A8%D6%AA}): what would be but signs of scripts that no such site has is read as GBK.
+     * ({@code %CD%A8%D6%AA}): characters in common use are likelier than two accents.
      */
     static String meaning(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }
         byte[] bytes = bytes(text);
-        Optional<String> utf8 = WebCharset.UTF_8.strictText(bytes);
-        if (utf8.isPresent() && !isStrange(utf8.get())) {
-            return utf8.get();
-        }
-        return WebCharset.GBK
+        return WebCharset.UTF_8
                 .strictText(bytes)
-                .filter(gbk -> utf8.isEmpty() || isChinese(gbk))
-                .or(() -> utf8)
+                .filter(utf8 -> !(isStrange(utf8) && isCommonGbk(bytes)))
+                .or(() -> WebCharset.GBK.strictText(bytes))
                 .orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
@@ -56,18 +51,35 @@ final class Percent {
         return utf8.chars().allMatch(c -> c < 0x800) && utf8.chars().anyMatch(c -> c > 0xFF);
     }
 
-    private static boolean isChinese(String text) {
-        return text.chars().allMatch(c -> c < 0x80 || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    /** Whether all that is not ASCII are characters of the first level of GB/T 2312; no Arabic letter in UTF-8 looks like one. */
+    private static boolean isCommonGbk(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            int lead = bytes[i] & 0xFF;
+            if (lead >= 0x80) {
+                i++;
+                if (lead < 0xB0 || lead > 0xD7 || i == bytes.length || (bytes[i] & 0xFF) < 0xA1) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**
-     * The other thing that a part of an address can mean: some escapes of GBK are UTF-8 by chance. The same text when there
+     * The other thing that a part of an address can mean, where its escapes are both UTF-8 and GBK. The same text when there
      * is no other.
      */
     static String otherMeaning(String text) {
-        return text.indexOf('%') < 0
-                ? text
-                : WebCharset.GBK.strictText(bytes(text)).orElse(text);
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] bytes = bytes(text);
+        String first = meaning(text);
+        return WebCharset.UTF_8
+                .strictText(bytes)
+                .filter(utf8 -> !utf8.equals(first))
+                .or(() -> WebCharset.GBK.strictText(bytes))
+                .orElse(text);
     }
 
     /** Bytes as an escaped name. */

@@ -128,7 +128,7 @@ final class PersonalData implements AutoCloseable {
             if (form != null) {
                 inside = new AttachedData.Result(look(item, form), null);
             } else if (item.isPublished()) {
-                inside = AttachedData.look(item.original, words(item));
+                inside = AttachedData.look(item, words(item));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -213,6 +213,11 @@ final class PersonalData implements AutoCloseable {
                                 masking.list().of(item.path())),
                         written.lost(),
                         written.clock());
+    }
+
+    /** Files that were not searched, or not to their end. */
+    int unsearched() {
+        return report.unread();
     }
 
     /** Writes the report; it holds no number that could be read. */

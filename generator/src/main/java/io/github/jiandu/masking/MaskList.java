@@ -94,7 +94,11 @@ public final class MaskList {
             }
             String[] cells = line.split("\t", -1);
             Location at = Location.of(file, number, 1, line.length());
-            if (cells.length < 2 || cells[0].isBlank()) {
+            // with one tab too few, a word of ours would be taken for one to hide
+            boolean shifted = cells.length == 2
+                    && !cells[1].isBlank()
+                    && kind(cells[1].strip()).isPresent();
+            if (cells.length < 2 || cells[0].isBlank() || shifted) {
                 diagnostics.report(Code.MASK_LINE, at);
                 sound = false;
                 continue;
@@ -157,6 +161,11 @@ public final class MaskList {
             }
         }
         return new Words(hidden, open);
+    }
+
+    @Override
+    public String toString() {
+        return lines.toString();
     }
 
     /** Whether a file is not to be published at all. */

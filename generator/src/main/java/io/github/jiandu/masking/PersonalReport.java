@@ -80,6 +80,11 @@ public final class PersonalReport implements AutoCloseable {
         unread.put(path, why);
     }
 
+    /** Files that were not searched, or not to their end. */
+    public int unread() {
+        return unread.size();
+    }
+
     /** Places in all. */
     public long all() {
         return all;
@@ -179,6 +184,9 @@ public final class PersonalReport implements AutoCloseable {
                         .append(one.getValue().chinese())
                         .append("</td></tr>\n"));
         out.append("</table>\n");
+        if (unread.size() > SHOWN) {
+            out.append("<p>这里只列 ").append(SHOWN).append(" 个，其余见 privacy.json。</p>\n");
+        }
     }
 
     private static void row(StringBuilder out, Row row) {

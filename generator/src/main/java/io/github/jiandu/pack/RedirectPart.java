@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads addresses of the old site to where they stand in the copy (LIFE-04): as a list, and as settings of web servers. When the
@@ -61,23 +62,15 @@ final class RedirectPart {
                 add(address, to, file, found);
             }
         }
+        copy.files().forEach(file -> addFolder(file.address(), file, found));
         for (FrozenFile file : copy.files()) {
             SitePath to = file.copy();
-            String address = file.address();
-            if (to != null && address != null && file.kind() == FrozenFile.Kind.PAGE) {
-                // what the old server showed for a folder
-                String folder = address.replaceFirst("(?i)(?<=[^:/]/)(index|default)\\.[a-z]{2,5}$", "");
-                if (!folder.equals(address)) {
-                    add(folder, to, file, found);
-                }
-            }
-        }
-        for (FrozenFile file : copy.files()) {
             String address = file.gbkAddress();
-            if (file.copy() != null && address != null) {
-                add(address, file.copy(), file, found);
+            if (to != null && address != null) {
+                add(address, to, file, found);
             }
         }
+        copy.files().forEach(file -> addFolder(file.gbkAddress(), file, found));
         Map<String, FrozenFile> files = new HashMap<>();
         copy.files().forEach(file -> {
             if (file.address() != null && file.copy() != null) {
@@ -91,6 +84,17 @@ final class RedirectPart {
             }
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** What the old server showed for a folder. */
+    private void addFolder(@Nullable String address, FrozenFile file, Map<OldAddress, Redirect> found) {
+        SitePath to = file.copy();
+        if (to != null && address != null && file.kind() == FrozenFile.Kind.PAGE) {
+            String folder = address.replaceFirst("(?i)(?<=[^:/]/)(index|default)\\.[a-z]{2,5}$", "");
+            if (!folder.equals(address)) {
+                add(folder, to, file, found);
+            }
+        }
     }
 
     private void add(String address, SitePath to, FrozenFile file, Map<OldAddress, Redirect> found) {

@@ -56,7 +56,7 @@ public final class ZipFileOf implements AutoCloseable {
         return part(part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels", xml + "</Relationships>");
     }
 
-    ZipFileOf part(String name, String text) throws IOException {
+    public ZipFileOf part(String name, String text) throws IOException {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 

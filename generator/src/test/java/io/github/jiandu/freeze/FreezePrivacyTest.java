@@ -11,6 +11,8 @@ import io.github.jiandu.fixity.Algorithm;
 import io.github.jiandu.masking.MaskList;
 import io.github.jiandu.masking.Masking;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -234,6 +236,22 @@ class FreezePrivacyTest {
         writeOld("dibao.doc", "\u0001李大明，11010519491231002X。", StandardCharsets.UTF_16LE);
         writeOld("dibao.xls", "1,110105194912310021,11010519491231002X", StandardCharsets.US_ASCII);
         writeOld("bianhao.xls", "911010519491231002X 13800001234567 9138000012345", StandardCharsets.US_ASCII);
+        // what readers do not see, a number that is one, a file that is called otherwise, and one with a password
+        try (ZipFileOf zip = ZipFileOf.docx(source.resolve("yincang.docx"), ZipFileOf.paragraph("名单见背面"))) {
+            zip.part(
+                    "word/header1.xml",
+                    "<w:hdr><w:p><w:r><w:t>110105194912</w:t></w:r><w:r><w:t>31002X</w:t></w:r></w:p></w:hdr>");
+        }
+        byte[] number = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(13722223333d)
+                .array();
+        writeOld("shuzi.xls", new String(number, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+        Files.copy(source.resolve("dibao.docx"), source.resolve("gaiming.doc"));
+        byte[] locked = new byte[1024];
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, locked, 0, 4);
+        System.arraycopy(new byte[] {(byte) 0xEC, (byte) 0xA5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 0, locked, 512, 12);
+        Files.write(source.resolve("mima.doc"), locked);
         Files.write(source.resolve("biao.rar"), "Rar!".getBytes(StandardCharsets.US_ASCII));
         Files.write(source.resolve("huai.pdf"), "no pdf".getBytes(StandardCharsets.US_ASCII));
         write(
@@ -254,15 +272,52 @@ class FreezePrivacyTest {
                         "{\"path\": \"dibao.docx\", " + idCard,
                         "{\"path\": \"dibao.doc\", " + idCard,
                         "{\"path\": \"dibao.xls\", " + idCard,
+                        "{\"path\": \"yincang.docx\", " + idCard,
+                        "{\"path\": \"gaiming.doc\", " + idCard,
+                        "{\"path\": \"shuzi.xls\", \"kind\": \"mobile\", \"place\": \"attachment\"",
                         "{\"path\": \"dibao.pdf\", \"kind\": \"mobile\", \"place\": \"attachment\"")
                 .contains(
                         "{\"path\": \"biao.rar\", \"why\": \"format\"}",
+                        "{\"path\": \"mima.doc\", \"why\": \"encrypted\"}",
                         "{\"path\": \"huai.pdf\", \"why\": \"damaged\"}")
                 .doesNotContain(
                         "bianhao.xls",
                         "\"kind\": \"id-card\", \"place\": \"attachment\", \"shown\": \"11***************1\"");
         assertThat(Files.readString(out.resolve("report/privacy.html")))
                 .contains("<h2>没有查的附件</h2>", "<td>biao.rar</td><td>格式读不了</td>");
+    }
+
+    /** What was decided since counts when a run is gone on with: pages made before hold what a script wrote. */
+    @Test
+    void aRunThatWaitedIsNotGoneOnWithOnceTheListChanged() throws IOException {
+        write("xinxi.js", "document.write('李大明')", GBK);
+        write("lost.htm", "<meta charset=gb2312><iframe src=none.htm></iframe><script src=xinxi.js></script>", GBK);
+        Masking before = new Masking(MaskList.EMPTY, null, null);
+        Diagnostics waiting = new Diagnostics();
+        Freezing waits = Freezer.freeze(baked(before).build(), waiting);
+        assertThat(codes(waiting)).contains(Code.FREEZE_LOSSES);
+        try (Stream<Path> made = Files.walk(out)) {
+            Path page = made.filter(one -> one.endsWith("lost.htm")).findFirst().orElseThrow();
+            assertThat(page).content().contains("李大明");
+        }
+        Path file = temp.resolve("list.tsv");
+        Files.writeString(file, "xinxi.js\t\t不收入\n");
+        Masking after = new Masking(MaskList.read(file, new Diagnostics()).orElseThrow(), null, null);
+        Freezing sealed =
+                Freezer.freeze(baked(after).acceptedLosses(waits.digest()).build(), new Diagnostics());
+        assertThat(sealed.sealed()).isTrue();
+        assertThat(Files.readString(out.resolve("html/lost.htm"))).doesNotContain("李大明");
+    }
+
+    private FreezeRequest.Builder baked(Masking masking) {
+        OldSite site = OldSite.of("清岚县人民政府", "http://www.qinglan.example/", LocalDate.of(2026, 11, 22));
+        return FreezeRequest.of(new FolderOriginals(source), out, site)
+                .threads(2)
+                .scripts((address, title, scripts) -> scripts.stream()
+                        .map(script ->
+                                new ScriptRunner.Written(script.code().contains("李大明") ? "李大明" : "", null, false))
+                        .toList())
+                .masking(masking);
     }
 
     /** No attachment can be masked, so that a list may leave it out; the log tells of it, and of its return. */
@@ -302,7 +357,7 @@ class FreezePrivacyTest {
     @Test
     void aWrongListIsToldLineByLine() throws IOException {
         Path file = temp.resolve("list.tsv");
-        Files.writeString(file, "list.htm\n*\t李\n*\t李大明\t删\n*\t李大明\t保留\n*\t李大明\n*\t李大明\n");
+        Files.writeString(file, "list.htm\n*\t李\n*\t李大明\t删\n*\t李大明\t保留\n*\t李大明\n*\t李大明\na.xls\t不收入\n");
         Diagnostics diagnostics = new Diagnostics();
         assertThat(MaskList.read(file, diagnostics)).isEmpty();
         assertThat(diagnostics.sorted())
@@ -312,6 +367,7 @@ class FreezePrivacyTest {
                         "MASK_WORD list.tsv:2:3",
                         "MASK_KIND list.tsv:3:7",
                         "MASK_KEEP list.tsv:4:3",
-                        "MASK_TWICE list.tsv:6:1");
+                        "MASK_TWICE list.tsv:6:1",
+                        "MASK_LINE list.tsv:7:1");
     }
 }

@@ -444,6 +444,39 @@ class FreezeTest {
         assertThat(page.html()).doesNotContain("evil", "x.example/c.gif\" src", "onclick");
     }
 
+    /** Names are judged as they will be, and find a place when folders are in their way. */
+    @Test
+    void escapedNamesAreWhatTheyMean(@TempDir Path folder) throws IOException {
+        Path source = Files.createDirectories(folder.resolve("old"));
+        write(
+                source,
+                "index.htm",
+                "<a id=a href=\"%255Fjiandu/a.htm\">甲</a><a id=b href=\"%25CD%25A8%25D6%25AA/b.htm\">乙</a>");
+        write(source, "%5Fjiandu/a.htm", "<p>甲文");
+        write(source, "%CD%A8%D6%AA/b.htm", "<p>乙文");
+        Files.write(source.resolve("通知"), new byte[] {1, 2, 3});
+        for (String name : List.of("%2Ehtaccess", "web%2Econfig", "x%2Ejs", "x%2Eexe")) {
+            Files.writeString(source.resolve(name), "x");
+        }
+        Files.writeString(source.resolve("a%2F..%2F..%2Fb.txt"), "x");
+        Path out = folder.resolve("out");
+        Freezing first = Freezer.freeze(request(source, out).build(), new Diagnostics());
+        Freezer.freeze(request(source, out).acceptedLosses(first.digest()).build(), new Diagnostics());
+        Map<String, String> names = new TreeMap<>();
+        for (String line : Files.readAllLines(out.resolve("report/map.tsv"))) {
+            names.put(line.split("\t", -1)[0], line.split("\t", -1)[1]);
+        }
+        assertThat(names).doesNotContainKeys("%5Fjiandu/a.htm", "%2Ehtaccess", "web%2Econfig", "x%2Ejs", "x%2Eexe");
+        assertThat(names.get("通知")).isEqualTo("通知");
+        assertThat(names.get("%CD%A8%D6%AA/b.htm")).startsWith("_long/").endsWith(".htm");
+        assertThat(names.get("a%2F..%2F..%2Fb.txt")).isEqualTo("a-..-..-b.txt");
+        Document page = Jsoup.parse(out.resolve("html/index.htm").toFile());
+        assertThat(page.expectFirst("#b").attr("href")).isEqualTo(names.get("%CD%A8%D6%AA/b.htm"));
+        assertThat(out.resolve("html").resolve(names.get("%CD%A8%D6%AA/b.htm")))
+                .content()
+                .contains("乙文");
+    }
+
     private static void write(Path folder, String path, String body) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));

@@ -164,6 +164,9 @@ class HttrackCacheTest {
         write("hts-cache/new.txt", (TABLE + error + "\n").getBytes(GBK));
         write("www.qinglan.example/view5255.html", "not found".getBytes(StandardCharsets.US_ASCII));
         assertThat(freeze()).hasSize(4).doesNotContainKey("www.qinglan.example/view5255.html");
+        // an older run had a page there, which the error has replaced
+        write("hts-cache/old.txt", error.replace("\t404\t", "\t200\t").getBytes(GBK));
+        assertThat(freeze()).hasSize(4);
         // somebody has put a page there since
         write("www.qinglan.example/view5255.html", "<title>又有了</title>".getBytes(GBK));
         assertThat(freeze()).hasSize(5).containsKey("www.qinglan.example/view5255.html");

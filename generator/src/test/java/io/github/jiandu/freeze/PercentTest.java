@@ -24,11 +24,19 @@ class PercentTest {
         assertThat(Percent.meaning(URLEncoder.encode(text, GBK))).isEqualTo(text);
     }
 
+    /** Sites of Xinjiang have names of files in Arabic letters, which are two bytes in UTF-8 too. */
     @ParameterizedTest
-    @ValueSource(strings = {"é", "·", "café", "×", "Ürümqi"})
-    void westernLettersStay(String text) {
+    @ValueSource(strings = {"é", "·", "café", "×", "Ürümqi", "ئۇيغۇرچە", "خەۋەر"})
+    void lettersOfTwoBytesStay(String text) {
         assertThat(Percent.meaning(URLEncoder.encode(text, StandardCharsets.UTF_8)))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void whereBothReadingsAreTextEachIsTried() {
+        assertThat(Percent.otherMeaning("%CD%A8%D6%AA")).isEqualTo("\u0368\u05AA");
+        assertThat(Percent.otherMeaning("%D8%A8")).isEqualTo("亘");
+        assertThat(Percent.otherMeaning("%B5%CD")).isEqualTo("低");
     }
 
     @Test
