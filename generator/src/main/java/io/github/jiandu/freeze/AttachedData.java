@@ -16,19 +16,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,7 @@ final class AttachedData {
             Set.of("zip", "rar", "7z", "gz", "tar", "ceb", "cebx", "caj", "xlsb", "mht", "eml", "chm", "mdb");
 
     private static final long LARGEST_OLD = 32 << 20;
-    private static final long LARGEST_UNPACKED = 64 << 20;
+    private static final long LARGEST_UNPACKED = 16 << 20;
     private static final int MOST = 1000;
     /** Where the first stream of an old file of Office mostly begins. */
     private static final int FIRST_SECTOR = 512;
@@ -164,14 +163,16 @@ final class AttachedData {
         Map<Finding.Kind, Integer> counts = new EnumMap<>(Finding.Kind.class);
         counts.putAll(seen.result().findings().counts());
         Unread unread = seen.result().unread();
+        if (unread == Unread.LIMIT || unread == Unread.DAMAGED) {
+            return seen.result();
+        }
         long left = LARGEST_UNPACKED;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry part : Collections.list(zip.entries())) {
-                if (!part.getName().endsWith(".xml")) {
-                    continue;
-                }
+        // a path of any name, which a ZipFile does not take in every locale
+        try (FileSystem zip = FileSystems.newFileSystem(file, (ClassLoader) null);
+                Stream<Path> parts = Files.walk(zip.getPath("/"))) {
+            for (Path part : (Iterable<Path>) parts.filter(one -> one.toString().endsWith(".xml"))::iterator) {
                 byte[] bytes;
-                try (InputStream in = zip.getInputStream(part)) {
+                try (InputStream in = Files.newInputStream(part)) {
                     bytes = in.readNBytes((int) left);
                 }
                 left -= bytes.length;
@@ -180,7 +181,8 @@ final class AttachedData {
                         .replaceAll("");
                 find(text, true, known, first, counts);
             }
-        } catch (ZipException e) {
+        } catch (IOException | RuntimeException e) {
+            // whatever a broken file makes the readers throw, it is the file that is broken
             return new Result(new Findings(first, counts, 0), Unread.DAMAGED);
         }
         // a format without a reader of its own, but with nothing else than these parts

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -248,6 +249,15 @@ class FreezePrivacyTest {
                 .array();
         writeOld("shuzi.xls", new String(number, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
         Files.copy(source.resolve("dibao.docx"), source.resolve("gaiming.doc"));
+        // one whose last part cannot be unpacked
+        try (ZipFileOf zip = ZipFileOf.docx(source.resolve("canque.docx"), ZipFileOf.paragraph("正文"))) {
+            zip.part("word/footer9.xml", "<w:p>" + "脚".repeat(500) + "</w:p>");
+        }
+        byte[] broken = Files.readAllBytes(source.resolve("canque.docx"));
+        String latin = new String(broken, StandardCharsets.ISO_8859_1);
+        int at = latin.indexOf("word/footer9.xml") + "word/footer9.xml".length();
+        Arrays.fill(broken, at, at + 8, (byte) 0xFF);
+        Files.write(source.resolve("canque.docx"), broken);
         byte[] locked = new byte[1024];
         System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, locked, 0, 4);
         System.arraycopy(new byte[] {(byte) 0xEC, (byte) 0xA5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 0, locked, 512, 12);
@@ -279,6 +289,7 @@ class FreezePrivacyTest {
                 .contains(
                         "{\"path\": \"biao.rar\", \"why\": \"format\"}",
                         "{\"path\": \"mima.doc\", \"why\": \"encrypted\"}",
+                        "{\"path\": \"canque.docx\", \"why\": \"damaged\"}",
                         "{\"path\": \"huai.pdf\", \"why\": \"damaged\"}")
                 .doesNotContain(
                         "bianhao.xls",
