@@ -78,6 +78,8 @@ class FreezeSourceOptionsTest {
         Files.writeString(folder.resolve("a.rar"), "Rar!");
         CommandLineRun run = freeze(folder.toString(), "--base-url", "http://www.qinglan.example/", "--no-search");
         assertThat(run.code()).isZero();
+        // nothing was changed, so that there is nothing to be told of it
+        assertThat(temp.resolve("out/html/_jiandu/notice.html")).content().doesNotContain("与原站不同之处", "<table");
         assertThat(run.out()).contains("有 1 个附件没法查有没有个人信息", "privacy.html", "by a person: 1");
     }
 

@@ -93,10 +93,10 @@ final class OwnPages {
                     .append(link(page, CopySearch.PAGE, Banner.SEARCH))
                     .append("</li>\n");
         }
-        text.append("<li>")
-                .append(link(page, Banner.SITE_MAP, "网页目录"))
-                .append("</li>\n</ul>\n<h2>与原站不同之处</h2>\n")
-                .append(report.table());
+        text.append("<li>").append(link(page, Banner.SITE_MAP, "网页目录")).append("</li>\n</ul>\n");
+        if (!report.totals().isEmpty()) {
+            text.append("<h2>与原站不同之处</h2>\n").append(report.table());
+        }
         write(page, text.append("</main>\n</body>\n</html>\n").toString());
     }
 
